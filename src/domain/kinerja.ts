@@ -1,0 +1,85 @@
+// The root value: everything the office publishes, resolved. Pages, documents and data read this and nothing else.
+import type { AturanCapaian, Capaian, Nilai } from './capaian.ts';
+import type { Agregasi, Analisis, BuktiDukung, Instansi, Tanggal, Triwulan } from './isi.generated.ts';
+import type { Isi, Rujukan } from './isi.ts';
+
+export type Level = 'sasaran' | 'program' | 'kegiatan' | 'sub-kegiatan';
+
+/** What an indikator is, from the renstra (IKU) or the year's program file. */
+export interface Indikator {
+  kode: string; // "IKU-1", "7.01.02-1"
+  nama: string;
+  satuan: string;
+  level: Level;
+  unit: string; // who fills it in
+  induk: { kode: string; nama: string }; // its sasaran, program, kegiatan or sub kegiatan
+  kodeProgram: string | undefined; // undefined for IKU
+  aturan: AturanCapaian; // with the office's defaults of that date filled in
+  agregasi: Agregasi;
+  iku?: { alasan?: string; definisi: string; formulasi: string; sumberData: string };
+  sumber: Rujukan; // where it is defined
+}
+
+/** Target, realisasi and what follows from them, for one stretch of time. */
+export interface Ukuran {
+  target: Nilai | undefined;
+  realisasi: Nilai | undefined;
+  capaian: Capaian;
+  kategori: string | undefined; // undefined while there is no percentage
+}
+
+/** One indikator in one triwulan. The figure of the triwulan itself, and the one up to and including it ("s.d."). */
+export interface Baris extends Ukuran {
+  tahun: number;
+  triwulan: Triwulan;
+  indikator: Indikator;
+  targetTahun: Nilai | undefined;
+  sampai: Ukuran;
+  analisis: Analisis | undefined;
+  bukti: BuktiDukung;
+  sumber: Rujukan; // the typed realisasi, or the place where it is missing
+  disahkan: boolean; // stands under a seal that fits
+}
+
+/** Money of one program, kegiatan or sub kegiatan in one triwulan; rupiah. Parents are the sums of their children. */
+export interface BarisAnggaran {
+  tahun: number;
+  triwulan: Triwulan;
+  kode: string;
+  nama: string;
+  level: Exclude<Level, 'sasaran'>;
+  unit: string;
+  pagu: number; // in force on the last day of the triwulan
+  realisasi: number | undefined; // of this triwulan; undefined while nothing below it is reported
+  realisasiSampai: number | undefined;
+  serapan: string | undefined; // realisasiSampai of pagu, per cent with two decimals
+  lengkap: boolean; // false while some leaf below is not reported
+  sumber: Rujukan;
+  disahkan: boolean;
+}
+
+/** A sealing document of a triwulan. `disahkan` rows are those under a seal whose `sidik` equals `hitungan`. */
+export interface Segel {
+  dokumen: 'kompilasi' | 'laporan-capaian';
+  edisi: number;
+  tanggal: Tanggal;
+  sidik: string; // as typed
+  hitungan: string; // as it should be
+  sumber: Rujukan;
+}
+
+/** A triwulan that has a folder under kinerja/. */
+export interface Periode {
+  tahun: number;
+  triwulan: Triwulan;
+  kompilasi: Segel | undefined;
+  laporan: Segel | undefined;
+}
+
+export interface Kinerja {
+  isi: Isi;
+  instansi: Instansi;
+  periode: Periode[]; // oldest first
+  baris: Baris[]; // by periode, then sasaran, program, kegiatan, sub kegiatan as the plan lists them
+  anggaran: BarisAnggaran[]; // by periode, then the tree depth first
+}
