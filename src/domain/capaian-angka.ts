@@ -1,0 +1,131 @@
+import { Desimal, formatAngka, toDesimal } from './angka.ts';
+import type { AturanCapaian, Hitungan, Nilai } from './capaian.ts';
+
+type Arah = Exclude<AturanCapaian['arah'], 'predikat'>;
+type KunciRumus = Exclude<Arah, 'turun'> | 'selisih' | 'rasio' | 'dari-awal';
+type Hasil = { mentah: Desimal; rumus: string } | { alasan: string };
+
+/**
+ * All that a formula sees. A plain target is a range whose bounds are equal. `acuan` is the bound that `realisasi` missed or
+ * passed: the target itself, or the nearer end of the range.
+ */
+interface Soal {
+  realisasi: Desimal;
+  bawah: Desimal;
+  atas: Desimal;
+  acuan: Desimal;
+  awal: number | undefined;
+  batas: number | undefined;
+}
+
+/** Compares what was typed; a percentage may round to 100,00 on either side of the target. */
+const TERCAPAI: Record<Arah, (soal: Soal) => boolean> = {
+  naik: ({ realisasi, bawah }) => realisasi.gte(bawah),
+  turun: ({ realisasi, atas }) => realisasi.lte(atas),
+  stabil: isDiDalam,
+  rentang: isDiDalam,
+};
+
+/**
+ * The formulas in use (no national rule fixes one). `selisih`: Keputusan Kepala LAN 239/IX/6/8/2003 and later LKjIP practice.
+ * `rentang` is `stabil` against the bound that was left: R ÷ a below it (PermenPANRB 8/2021), mirrored above.
+ */
+const RUMUS: Record<KunciRumus, (soal: Soal) => Hasil> = {
+  naik: bagi,
+  selisih,
+  rasio,
+  'dari-awal': dariAwal,
+  stabil: dekati,
+  rentang: dekati,
+};
+
+export function hitungAngka(aturan: AturanCapaian, arah: Arah, target: Nilai, realisasi: Nilai): Hitungan {
+  const rentang = readRentang(arah, target);
+  if ('alasan' in rentang) return { status: 'tanpa-target', alasan: rentang.alasan };
+  if (!isAngka(realisasi))
+    return { status: 'belum-dilaporkan', alasan: `realisasi ${teks(realisasi)} bukan satu angka` };
+
+  const soal = poseSoal(aturan, rentang, toDesimal(realisasi));
+  const hasil = hitungSoal(aturan, arah, soal);
+  if ('alasan' in hasil) return { status: 'tanpa-target', alasan: hasil.alasan };
+  return { status: TERCAPAI[arah](soal) ? 'tercapai' : 'tidak-tercapai', ...hasil };
+}
+
+function readRentang(arah: Arah, target: Nilai): { bawah: Desimal; atas: Desimal } | { alasan: string } {
+  const [bawah, atas] = Array.isArray(target) ? target : [target, target];
+  if (!isAngka(bawah) || !isAngka(atas)) return { alasan: `target ${teks(target)} bukan angka` };
+  if (bawah > atas) return { alasan: `rentang target ${teks(target)} terbalik` };
+  if (arah === 'rentang' && !Array.isArray(target))
+    return { alasan: 'target rentang memerlukan dua batas, misalnya [7, 8]' };
+  return { bawah: toDesimal(bawah), atas: toDesimal(atas) };
+}
+
+function poseSoal(aturan: AturanCapaian, rentang: { bawah: Desimal; atas: Desimal }, realisasi: Desimal): Soal {
+  const acuan = Desimal.min(Desimal.max(realisasi, rentang.bawah), rentang.atas);
+  return { ...rentang, realisasi, acuan, awal: aturan.awal, batas: aturan.batas };
+}
+
+function hitungSoal({ rumus = 'selisih' }: AturanCapaian, arah: Arah, soal: Soal): Hasil {
+  const kunci = arah === 'turun' ? rumus : arah;
+  if (soal.bawah.lt(soal.atas) && isDiDalam(soal)) {
+    return tetap(100, `${tulis(soal.realisasi)} di dalam rentang ${tulis(soal.bawah)}–${tulis(soal.atas)}`);
+  }
+  if (kunci === 'dari-awal') return RUMUS[kunci](soal);
+  if (soal.acuan.lt(0)) return { alasan: 'target negatif tidak dapat dijadikan pembagi persen' };
+  return soal.acuan.isZero() ? hitungTargetNol(arah, soal) : RUMUS[kunci](soal);
+}
+
+/** Nothing to divide by: `naik` has no target this period; elsewhere a zero is either kept (100) or missed (0). */
+function hitungTargetNol(arah: Arah, soal: Soal): Hasil {
+  if (arah === 'naik' && soal.atas.isZero()) {
+    return { alasan: soal.realisasi.isZero() ? 'target periode ini nol' : 'realisasi tanpa target' };
+  }
+  return tetap(TERCAPAI[arah](soal) ? 100 : 0, `target 0, realisasi ${formatAngka(soal.realisasi)}`);
+}
+
+function bagi({ realisasi, acuan }: Soal): Hasil {
+  return { mentah: realisasi.times(100).div(acuan), rumus: `${tulis(realisasi)} ÷ ${tulis(acuan)} × 100` };
+}
+
+function selisih({ realisasi, acuan }: Soal): Hasil {
+  const rumus = `(2 × ${tulis(acuan)} − ${tulis(realisasi)}) ÷ ${tulis(acuan)} × 100`;
+  return { mentah: acuan.times(2).minus(realisasi).times(100).div(acuan), rumus };
+}
+
+function dekati(soal: Soal): Hasil {
+  return soal.realisasi.lte(soal.acuan) ? bagi(soal) : selisih(soal);
+}
+
+/** T ÷ R has no value at R = 0, the best there is: it counts as the cap, or as 100 where the rule has none. */
+function rasio({ realisasi, acuan, batas = 100 }: Soal): Hasil {
+  if (realisasi.lte(0)) return tetap(batas, `realisasi ${formatAngka(realisasi)}`);
+  return { mentah: acuan.times(100).div(realisasi), rumus: `${tulis(acuan)} ÷ ${tulis(realisasi)} × 100` };
+}
+
+function dariAwal({ realisasi, acuan, atas, awal }: Soal): Hasil {
+  if (awal === undefined || !isAngka(awal)) return { alasan: 'aturan dari-awal tidak memuat kondisi awal' };
+  const b = toDesimal(awal);
+  if (b.lte(atas)) return { alasan: `target ${tulis(atas)} tidak lebih rendah daripada kondisi awal ${tulis(b)}` };
+  const rumus = `(${tulis(b)} − ${tulis(realisasi)}) ÷ (${tulis(b)} − ${tulis(acuan)}) × 100`;
+  return { mentah: b.minus(realisasi).times(100).div(b.minus(acuan)), rumus };
+}
+
+function tetap(persen: number, sebab: string): Hasil {
+  return { mentah: toDesimal(persen), rumus: `${sebab}: ditetapkan ${formatAngka(persen)}` };
+}
+
+function isDiDalam({ realisasi, bawah, atas }: Soal): boolean {
+  return realisasi.gte(bawah) && realisasi.lte(atas);
+}
+
+function isAngka(nilai: Nilai): nilai is number {
+  return typeof nilai === 'number' && Number.isFinite(nilai);
+}
+
+function tulis(angka: Desimal): string {
+  return angka.lt(0) ? `(${formatAngka(angka)})` : formatAngka(angka);
+}
+
+function teks(nilai: Nilai): string {
+  return typeof nilai === 'number' ? String(nilai) : JSON.stringify(nilai);
+}

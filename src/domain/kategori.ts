@@ -1,0 +1,25 @@
+import { toDesimal } from './angka.ts';
+
+/** A class without a bound takes all the rest. `di_atas` leaves no gap between classes, so it is the one to prefer. */
+export interface Kelas {
+  nama: string;
+  di_atas?: number | undefined; // strictly greater than
+  minimal?: number | undefined; // at least
+}
+
+/** Best class first. */
+export interface SkalaKategori {
+  nama: string;
+  kelas: Kelas[];
+}
+
+/** The class of a rounded figure ("90.01"): people must be able to check it with the figure they see. */
+export function findKategori(skala: SkalaKategori, persen: string | undefined): string | undefined {
+  if (persen === undefined) return undefined;
+  return skala.kelas.find((kelas) => hasKelas(kelas, persen))?.nama;
+}
+
+function hasKelas({ di_atas, minimal }: Kelas, persen: string): boolean {
+  const nilai = toDesimal(persen);
+  return (di_atas === undefined || nilai.gt(di_atas)) && (minimal === undefined || nilai.gte(minimal));
+}

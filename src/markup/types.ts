@@ -1,0 +1,95 @@
+/** A document of the office, before anyone knows whether it becomes a page, a PDF or a Word file. */
+export interface Dokumen {
+  id: string; // also its file name: "laporan-pengukuran-perkin-2024-tw1-camat"
+  judul: string;
+  perihal: string; // one sentence for lists and document properties
+  draf: boolean; // not yet approved: every page is watermarked
+  contoh: boolean; // illustrative figures: every page says DATA CONTOH
+  kop: string[]; // letterhead, the last line is the office
+  alamat: string | undefined; // one line under the letterhead
+  kertas: Kertas;
+  sections: Section[];
+}
+
+/** Paper and margins as the office sets them; millimetres. */
+export interface Kertas {
+  ukuran: 'A4' | 'F4';
+  huruf: string;
+  ukuranHuruf: number; // points
+  margin: { atas: number; kanan: number; bawah: number; kiri: number };
+}
+
+/** Pages of one orientation. Word needs a section for it, print CSS a named page. */
+export interface Section {
+  orientation: 'portrait' | 'landscape';
+  blocks: Block[];
+}
+
+export type Block =
+  | { type: 'heading'; level: 1 | 2 | 3; text: Inline[] }
+  | { type: 'paragraph'; text: Inline[] }
+  | { type: 'list'; ordered: boolean; items: Block[][] }
+  | Table
+  | { type: 'figure'; svg: string; alt: string; caption: Inline[] }
+  | { type: 'signatures'; place: string; parties: Party[] }
+  | BaganAlir
+  | { type: 'pageBreak' };
+
+export interface Table {
+  type: 'table';
+  caption?: Inline[];
+  widths: number[]; // one per column, as shares of the whole: [1, 4, 2]
+  head: Row[];
+  body: Row[];
+}
+
+export type Row = Cell[];
+
+/** `role` and `tone` say what a cell means. How that looks is for each writer to decide, in one table. */
+export interface Cell {
+  blocks: Block[];
+  role?: 'number' | 'total' | 'label';
+  tone?: 'tercapai' | 'tidak-tercapai' | 'belum-ada';
+  colSpan?: number;
+  rowSpan?: number;
+}
+
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'strong' | 'emphasis'; text: Inline[] }
+  | { type: 'link'; href: string; text: Inline[] }
+  | { type: 'lineBreak' };
+
+/** One signature block, left to right. Without a name the block is left empty to be filled in by hand. */
+export interface Party {
+  pengantar?: string; // "Mengetahui," or "a.n. Bupati Purbalingga"
+  tanggal?: string; // "Kutasari, 15 April 2024", on the signer's own block
+  jabatan: string;
+  nama?: string;
+  pangkat?: string; // "Penata Tingkat I, III/d"
+  nip?: string; // as printed: "19720103 199203 1 012"
+}
+
+/**
+ * The flow table of a SOP AP document (PermenPANRB 35/2012): one row per step, one symbol per row in the column of the
+ * acting role, arrows down to the next step and back up from a decision, mutu baku beside it.
+ */
+export interface BaganAlir {
+  type: 'bagan-alir';
+  judulKegiatan: string; // heading of the second column: "Kegiatan" or "Aktivitas"
+  pelaksana: { id: string; nama: string }[];
+  langkah: LangkahBagan[];
+}
+
+export interface LangkahBagan {
+  nomor: number; // as printed
+  kegiatan: string;
+  pelaku: string; // id of a pelaksana
+  simbol: 'terminator' | 'proses' | 'keputusan';
+  lanjut: number[]; // steps that follow; empty at the end
+  kembali: number[]; // steps a decision's "Tidak" goes back to
+  kelengkapan: string; // "–" when the source states none
+  waktu: string;
+  output: string;
+  keterangan: string;
+}
