@@ -23,7 +23,7 @@ export async function generateTypes(root: string): Promise<string> {
     customName: (_schema, key) => (key ? pascalCase(key) : undefined),
     style: { printWidth: 120, singleQuote: true },
   });
-  return `${HEAD}\n/** A value as typed: a number, a predikat, or a target range. */\nexport type Nilai = number | string | [number, number];\n${withoutOwn(text)}`;
+  return `${HEAD}import type { Nilai } from './capaian.ts';\n\nexport type { Nilai };\n${withoutOwn(text)}`;
 }
 
 /** One ES module with a validator per schema, so that no schema is compiled at run time (and none in a browser). */
@@ -88,7 +88,7 @@ function dropLabels({ title: _, description: __, examples: ___, ...rest }: JsonO
   return rest;
 }
 
-/** Drops the generator's own root and its copy of Nilai, which is written by hand as a tuple. */
+/** Drops the generator's own root and its copy of Nilai, which belongs to the arithmetic. */
 function withoutOwn(text: string): string {
   return text
     .replace(/\/\*\*\n(?: \*[^\n]*\n)*? \* via the `[\s\S]*?\*\/\n/g, '')

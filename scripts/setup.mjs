@@ -6,19 +6,19 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, 
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const NODE_MODULES = realpathSync(fileURLToPath(new URL('..', import.meta.url))) + '/node_modules';
-const STAMP = join(NODE_MODULES, '.setup-stamp');
-const OWN_NODE = join(NODE_MODULES, '.bin', 'node');
-const LOCK = join(NODE_MODULES, '..', '.cache', 'setup.lock');
-const PACKAGE_LOCK = join(NODE_MODULES, '..', 'package-lock.json');
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PACKAGE_LOCK = join(ROOT, 'package-lock.json');
+const STAMP = join(ROOT, 'node_modules', '.setup-stamp');
+const OWN_NODE = join(ROOT, 'node_modules', '.bin', 'node');
+const LOCK = join(ROOT, '.cache', 'setup.lock');
 
 class SetupFailed extends Error {}
 
 try {
   setUp();
 } catch (error) {
-  if (!(error instanceof SetupFailed)) throw error;
-  console.error(error.message);
+  if (!(error instanceof SetupFailed) && !error.syscall) throw error;
+  console.error(error.syscall ? `Paket tidak dapat disiapkan: ${error.message}` : error.message);
   process.exitCode = 3;
 }
 
@@ -38,7 +38,10 @@ function isReady() {
 }
 
 function wantedStamp() {
-  return createHash('sha256').update(readFileSync(PACKAGE_LOCK)).update(process.platform + process.arch).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(PACKAGE_LOCK))
+    .update(process.platform + process.arch)
+    .digest('hex');
 }
 
 function hasUsableNode() {
@@ -57,22 +60,30 @@ function runNpm() {
   const options = ['--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
   const { status, stdout, stderr, error } = spawnNpm(['ci', '--loglevel=error', ...options]);
   if (status === 0) return;
-  const said = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trim().split('\n').slice(-12);
   const advice = 'Paket tidak dapat dipasang. Periksa sambungan internet dan ruang disk, lalu ulangi perintah tadi.';
-  throw new SetupFailed([advice, 'Kata npm:', ...said.map((line) => `  ${line}`)].join('\n'));
+  const said = quoteNpm(`${stdout ?? ''}\n${stderr ?? ''}\n${error?.message ?? ''}`);
+  throw new SetupFailed([advice, 'Kata npm:', ...said].join('\n'));
+}
+
+/** npm names the cause first; its stack frames and object dumps say nothing to anyone. */
+function quoteNpm(text) {
+  const noise = /^npm error( +at .*| +\w+: .*| [{}]|)$/;
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !noise.test(line));
+  return lines.slice(0, 8).map((line) => `  ${line}`);
 }
 
 /** npm runs on the system's Node: the one under node_modules is about to be deleted. */
 function spawnNpm(args) {
-  const options = { cwd: join(NODE_MODULES, '..'), encoding: 'utf8', maxBuffer: 2 ** 26 };
+  const options = { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 };
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
-  if (!npm || basename(npm) !== 'npm-cli.js') return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  const isWindows = process.platform === 'win32';
+  if (!npm || basename(npm) !== 'npm-cli.js') return spawnSync('npm', args, { ...options, shell: isWindows });
   return spawnSync(node && !isOurs(node) ? node : process.execPath, [npm, ...args], options);
 }
 
 /** Whoever typed `npm ci` or `npm install` has what the lock says; npm keeps its own list of what it put there. */
 function isInstalledByHand() {
-  const list = join(NODE_MODULES, '.package-lock.json');
+  const list = join(ROOT, 'node_modules', '.package-lock.json');
   if (!existsSync(list) || existsSync(STAMP)) return false;
   const installed = readPackages(list);
   return Object.entries(readPackages(PACKAGE_LOCK)).every(([path, { version, ...entry }]) => {
@@ -84,9 +95,10 @@ function readPackages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
-function isForThisMachine({ os, cpu, libc }) {
+/** An optional package without `os` is a fallback (wasm) for machines that lack a program of their own. */
+function isForThisMachine({ optional, os, cpu, libc }) {
   const has = (list, value) => !list || list.includes(value);
-  return has(os, process.platform) && has(cpu, process.arch) && has(libc, 'glibc');
+  return !optional || (os && has(os, process.platform) && has(cpu, process.arch) && has(libc, 'glibc'));
 }
 
 /** An unknown version is the one from our own node_modules (npm called by one of our scripts): there is nothing to decide. */
@@ -98,7 +110,7 @@ function systemNodeVersion() {
 }
 
 function isOurs(program) {
-  return existsSync(program) && realpathSync(program).startsWith(NODE_MODULES);
+  return existsSync(OWN_NODE) && realpathSync(program) === realpathSync(OWN_NODE);
 }
 
 /** Type stripping without a flag: from 22.18 in the 22 line, from 23.6 in what followed. */
@@ -110,7 +122,9 @@ function canRunTypeScript(version) {
 
 /** The package's program needs glibc: on Alpine it is installed and does not start. */
 function ownNodeStarts() {
-  return !existsSync(OWN_NODE) || spawnSync(OWN_NODE, ['--version']).status === 0 || canRunTypeScript(systemNodeVersion());
+  return (
+    !existsSync(OWN_NODE) || spawnSync(OWN_NODE, ['--version']).status === 0 || canRunTypeScript(systemNodeVersion())
+  );
 }
 
 function refuseHopelessMachine() {
@@ -120,7 +134,7 @@ function refuseHopelessMachine() {
 
 function describeOldNode() {
   return [
-    `Node.js di komputer ini versi ${systemNodeVersion()}; perangkat ini memerlukan 22.18 atau lebih baru,`,
+    `Node.js di komputer ini versi ${systemNodeVersion() ?? process.versions.node}; perangkat ini memerlukan 22.18 atau lebih baru,`,
     `dan paket Node.js dari npm tidak dapat dipakai di sini (${process.platform}-${process.arch}).`,
     'Pasang Node.js 24 dari https://nodejs.org/id/download, lalu ulangi perintah tadi.',
   ].join('\n');
@@ -155,8 +169,12 @@ function takeLock() {
 }
 
 function dropDeadLock() {
-  const file = join(LOCK, 'pid');
-  if (existsSync(file) && !isRunning(Number(readFileSync(file, 'utf8')))) rmSync(LOCK, { recursive: true, force: true });
+  try {
+    const pid = Number(readFileSync(join(LOCK, 'pid'), 'utf8'));
+    if (!isRunning(pid)) rmSync(LOCK, { recursive: true, force: true });
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error; // given back in the meantime
+  }
 }
 
 function isRunning(pid) {

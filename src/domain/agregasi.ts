@@ -1,8 +1,6 @@
 import { Desimal, sumDesimal, toNumberTepat } from './angka.ts';
 import type { Nilai } from './capaian.ts';
-
-/** How the quarters become one figure up to a quarter: increments, a position, totals typed as such, or a mean. */
-export type Agregasi = 'jumlah' | 'nilai-akhir' | 'kumulatif-isian' | 'rata-rata';
+import type { Agregasi } from './isi.generated.ts';
 
 export interface Isian {
   target?: Nilai | undefined;

@@ -15,8 +15,8 @@ export function toDesimal(value: number | string | Desimal): Desimal {
 
 /** Half up (away from zero) to a plain decimal text: `roundHalfUp(97.3211, 2)` is "97.32". Never an exponent, never "-0.00". */
 export function roundHalfUp(value: number | string | Desimal, desimal: number): string {
-  const bulat = toDesimal(value).toDecimalPlaces(desimal);
-  return (bulat.isZero() ? bulat.abs() : bulat).toFixed(desimal);
+  // Rounded first: toFixed alone takes the sign from before the rounding and writes "-0.00".
+  return toDesimal(value).toDecimalPlaces(desimal).toFixed(desimal);
 }
 
 /** As Indonesians write it: 1004422800 → "1.004.422.800". A text keeps the zeros it came with: "99.80" → "99,80". */

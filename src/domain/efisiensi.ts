@@ -31,6 +31,18 @@ export function findEfisiensi(
   return findKategori(aturan, kinerja.minus(uang).toFixed());
 }
 
+/** The usual three classes: further ahead of the money than `ambang` points, within it, further behind. */
+export function skalaEfisiensi(ambang: number): AturanEfisiensi {
+  return {
+    nama: `selisih ${ambang} poin`,
+    kelas: [
+      { nama: 'efisien', di_atas: ambang },
+      { nama: 'cukup efisien', minimal: -ambang },
+      { nama: 'tidak efisien' },
+    ],
+  };
+}
+
 /**
  * Reference only: the budget rule for ministries (PMK 22/2021, later PMK 62/2023), not for a kecamatan's reports.
  * E = Σ(pagu × capaian − realisasi) ÷ Σ(pagu × capaian) × 100; NE = 50 + E ÷ 20 × 50 with E held within ±20.

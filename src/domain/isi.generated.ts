@@ -1,7 +1,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
+import type { Nilai } from './capaian.ts';
 
-/** A value as typed: a number, a predikat, or a target range. */
-export type Nilai = number | string | [number, number];
+export type { Nilai };
 export type Tanggal = string;
 export type Tahun = number;
 export type Triwulan = 1 | 2 | 3 | 4;
@@ -380,18 +380,18 @@ export interface Program {
     nama: string;
     sasaran?: KodeSasaran;
     unit: Id;
-    pagu: Rupiah;
+    pagu?: Rupiah;
     indikator?: IndikatorProgram[];
     kegiatan?: {
       kode: KodeKegiatan;
       nama: string;
       unit: Id;
-      pagu: Rupiah;
+      pagu?: Rupiah;
       indikator?: IndikatorProgram[];
       sub_kegiatan?: {
         kode: KodeSubKegiatan;
         nama: string;
-        pagu: Rupiah;
+        pagu?: Rupiah;
         indikator?: IndikatorProgram[];
       }[];
     }[];
@@ -559,6 +559,7 @@ export interface Sop {
     };
     lanjut?: number[];
     tindakan?: 'susun' | 'setujui' | 'paraf' | 'tanda_tangan' | 'otomatis' | 'di-luar';
+    oleh?: Id;
     berkas?: string[];
     catatan_baca?: CatatanBaca;
   }[];

@@ -66,6 +66,12 @@ export interface Rujukan {
   pointer: string;
 }
 
+const BAGIAN: Record<string, string> = {
+  '<tahun>': '20\\d\\d',
+  '<triwulan>': '[1-4]',
+  '<id>': '[a-z][a-z0-9]*(?:-[a-z0-9]+)*',
+};
+
 /** Where each kind of file stands in the content folder. `<…>` is a part that names the file's subject. */
 export const JENIS_BERKAS: Record<Jenis, { contoh: string; pola: RegExp }> = {
   instansi: jenis('instansi.yaml'),
@@ -92,18 +98,16 @@ export const JENIS_BERKAS: Record<Jenis, { contoh: string; pola: RegExp }> = {
   pengecualian: jenis('pengecualian.yaml'),
 };
 
-export const DAFTAR_JENIS = Object.keys(JENIS_BERKAS) as Jenis[];
+export const DAFTAR_JENIS: Jenis[] = Object.keys(JENIS_BERKAS).filter(isJenis);
 
 /** The kind of a path, or undefined when nothing of that name belongs in the content folder. */
 export function findJenis(path: string): Jenis | undefined {
   return DAFTAR_JENIS.find((nama) => JENIS_BERKAS[nama].pola.test(path));
 }
 
-const BAGIAN: Record<string, string> = {
-  '<tahun>': '20\\d\\d',
-  '<triwulan>': '[1-4]',
-  '<id>': '[a-z][a-z0-9]*(?:-[a-z0-9]+)*',
-};
+function isJenis(nama: string): nama is Jenis {
+  return nama in JENIS_BERKAS;
+}
 
 function jenis(contoh: string): { contoh: string; pola: RegExp } {
   const pola = contoh.replaceAll('.', '\\.').replace(/<\w+>/g, (bagian) => BAGIAN[bagian] ?? bagian);

@@ -1,13 +1,7 @@
-/** A day as people write it in content: "2024-04-15". Sorts and compares as text; has no time zone. */
-export type Tanggal = string;
-export type Triwulan = 1 | 2 | 3 | 4;
+import type { Kalender as BerkasKalender, Tanggal, Triwulan } from './isi.generated.ts';
 
-/** One year's file: which weekdays are worked ("senin" … "minggu"), and the days off by decree. */
-export interface Kalender {
-  tahun: number;
-  hari_kerja: string[];
-  libur: { tanggal: Tanggal }[];
-}
+/** One year's file, as far as counting days goes. */
+export type Kalender = Pick<BerkasKalender, 'tahun'> & { hari_kerja: string[]; libur: { tanggal: Tanggal }[] };
 
 /** A year without a file has no working days to count: it is named, never guessed. */
 export type Terhitung<T> = { status: 'terhitung'; nilai: T } | { status: 'tanpa-kalender'; tahun: number };

@@ -1,4 +1,4 @@
-import { toDesimal } from './angka.ts';
+import { type Desimal, toDesimal } from './angka.ts';
 
 /** A class without a bound takes all the rest. `di_atas` leaves no gap between classes, so it is the one to prefer. */
 export interface Kelas {
@@ -16,10 +16,10 @@ export interface SkalaKategori {
 /** The class of a rounded figure ("90.01"): people must be able to check it with the figure they see. */
 export function findKategori(skala: SkalaKategori, persen: string | undefined): string | undefined {
   if (persen === undefined) return undefined;
-  return skala.kelas.find((kelas) => hasKelas(kelas, persen))?.nama;
+  const nilai = toDesimal(persen);
+  return skala.kelas.find((kelas) => hasNilai(kelas, nilai))?.nama;
 }
 
-function hasKelas({ di_atas, minimal }: Kelas, persen: string): boolean {
-  const nilai = toDesimal(persen);
+function hasNilai({ di_atas, minimal }: Kelas, nilai: Desimal): boolean {
   return (di_atas === undefined || nilai.gt(di_atas)) && (minimal === undefined || nilai.gte(minimal));
 }

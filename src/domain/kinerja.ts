@@ -49,7 +49,7 @@ export interface BarisAnggaran {
   nama: string;
   level: Exclude<Level, 'sasaran'>;
   unit: string;
-  pagu: number; // in force on the last day of the triwulan
+  pagu: number | undefined; // in force on the last day of the triwulan
   realisasi: number | undefined; // of this triwulan; undefined while nothing below it is reported
   realisasiSampai: number | undefined;
   serapan: string | undefined; // realisasiSampai of pagu, per cent with two decimals

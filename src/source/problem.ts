@@ -1,6 +1,6 @@
 /** What is wrong with content, as a value: a place, a stable code, one sentence, and a way out where there is one. */
 export interface Problem {
-  severity: 'error' | 'warning';
+  severity: Severity;
   code: ProblemCode;
   file: string; // relative to the content folder until it is shown
   line: number; // from 1
@@ -9,13 +9,101 @@ export interface Problem {
   hint?: string;
 }
 
-/** Stable: tests, waivers and the README name problems by these. */
+/** An error makes a published figure wrong or missing; a warning is strange yet publishable. */
+export type Severity = 'error' | 'warning';
+
+/** Stable: tests, waivers and the README name problems by these. src/validate/codes.ts says what each means. */
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-export const PROBLEM_CODES = ['yaml-rusak'] as const;
+export const PROBLEM_CODES = [
+  'folder-tidak-terbaca',
+  'berkas-tidak-terbaca',
+  'berkas-bukan-teks',
+  'berkas-kosong',
+  'berkas-tidak-dikenal',
+  'berkas-wajib-tidak-ada',
+  'jalur-berbeda',
+  'yaml-rusak',
+  'yaml-tab',
+  'yaml-tidak-didukung',
+  'kunci-ganda',
+  'isian-kurang',
+  'isian-kosong',
+  'isian-tidak-dikenal',
+  'isian-salah-jenis',
+  'isian-salah-bentuk',
+  'isian-di-luar-batas',
+  'pilihan-tidak-dikenal',
+  'angka-bertanda-kutip',
+  'angka-terlalu-panjang',
+  'pengenal-ganda',
+  'kode-ganda',
+  'kode-bukan-anak',
+  'unit-tidak-dikenal',
+  'jabatan-tidak-dikenal',
+  'pejabat-tidak-dikenal',
+  'peran-tidak-dikenal',
+  'sasaran-tidak-dikenal',
+  'indikator-tidak-dikenal',
+  'nomenklatur-tidak-dikenal',
+  'langkah-tidak-dikenal',
+  'isian-ganda',
+  'isian-salah-berkas',
+  'anggaran-salah-tingkat',
+  'target-salah-tempat',
+  'nilai-tidak-cocok',
+  'aturan-tidak-lengkap',
+  'jumlah-pagu-berbeda',
+  'sidik-berbeda',
+  'ralat-kurang',
+  'edisi-tidak-ada',
+  'tanggal-tidak-ada',
+  'tanggal-di-luar-tahun',
+  'masa-terbalik',
+  'masa-bertumpuk',
+  'nip-salah',
+  'sk-kurang',
+] as const;
 
 /** A value if there is one, and what is wrong with it. Both may be there: a warning does not withhold the value. */
 export interface Checked<T> {
   value: T | undefined;
   problems: Problem[];
+}
+
+/** Content that cannot be published, for callers that have no other way to say so. */
+export class ContentError extends Error {
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+export function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+/** By file, line and column, as people go through them. */
+export function compareProblem(a: Problem, b: Problem): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
+}
+
+/** `file:line:column severity code: message`, so that terminals and editors jump there; the way out on a second line. */
+export function formatProblem({ severity, code, file, line, column, message, hint }: Problem): string {
+  const first = `${file}:${line}:${column} ${severity} ${code}: ${message}`;
+  return hint === undefined ? first : `${first}\n    ${hint}`;
+}
+
+/** "4 masalah dalam 2 berkas; 61 berkas diperiksa" */
+export function formatSummary(files: number, problems: Problem[]): string {
+  if (!problems.length) return `Tidak ada masalah: ${files} berkas diperiksa`;
+  const troubled = new Set(problems.map(({ file }) => file)).size;
+  return `${problems.length} masalah dalam ${troubled} berkas; ${files} berkas diperiksa`;
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -55,7 +55,7 @@ async function moveIntoPlace(folder: string, fill: (draft: string) => Promise<vo
 /** Regular files of a tar: 512-byte headers with the name at 0, the octal size at 124 and the type at 156. */
 function* listTarFiles(tar: Buffer): Iterable<[name: string, bytes: Buffer]> {
   const field = (start: number, length: number) => tar.toString('latin1', start, start + length).replace(/\0.*$/s, '');
-  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
+  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0;) {
     const size = Number.parseInt(field(at + 124, 12), 8);
     const type = field(at + 156, 1);
     if (type === '' || type === '0') yield [field(at, 100), tar.subarray(at + 512, at + 512 + size)];

@@ -1,0 +1,68 @@
+import { computeSerapan } from './anggaran.ts';
+import { sumDesimal } from './angka.ts';
+import type { Triwulan } from './isi.generated.ts';
+import type { Isi, Rujukan } from './isi.ts';
+import { type IsianTriwulan, readIsian } from './isian.ts';
+import { lastDayOf } from './kalender.ts';
+import type { BarisAnggaran } from './kinerja.ts';
+import { DAFTAR_TRIWULAN, findProgram } from './lookup.ts';
+import { listPosRencana, type PosRencana } from './rencana.ts';
+
+type Uang = number | undefined;
+
+/** The budget of a triwulan: leaves as typed, parents as the sums of their children; the tree depth first. */
+export function listAnggaran(isi: Isi, tahun: number, triwulan: Triwulan): BarisAnggaran[] {
+  const path = findProgram(isi, tahun)?.path;
+  if (path === undefined) return [];
+  const isian = DAFTAR_TRIWULAN.filter((satu) => satu <= triwulan).map((satu) => readIsian(isi, tahun, satu));
+  const baris = (pos: PosRencana): BarisAnggaran[] => [
+    toBaris(pos, isian, path, tahun, triwulan),
+    ...pos.anak.flatMap(baris),
+  ];
+  return listPosRencana(isi, tahun, lastDayOf(tahun, triwulan)).flatMap(baris);
+}
+
+function toBaris(
+  pos: PosRencana,
+  isian: IsianTriwulan[],
+  path: string,
+  tahun: number,
+  triwulan: Triwulan,
+): BarisAnggaran {
+  const kini = isian.at(-1);
+  const realisasi = kini && sumLeaves(pos, kini);
+  const realisasiSampai = sum(isian.map((satu) => sumLeaves(pos, satu)));
+  const { kode, nama, level, unit, pagu } = pos;
+  return {
+    tahun,
+    triwulan,
+    kode,
+    nama,
+    level,
+    unit,
+    pagu,
+    realisasi,
+    realisasiSampai,
+    serapan: computeSerapan(pagu, realisasiSampai),
+    lengkap: listLeaves(pos).every((leaf) => kini?.anggaran.get(leaf.kode)?.realisasi !== undefined),
+    sumber: findSumber(pos, kini) ?? { path, pointer: pos.pointer },
+    disahkan: false,
+  };
+}
+
+function findSumber(pos: PosRencana, isian: IsianTriwulan | undefined): Rujukan | undefined {
+  return isian?.anggaran.get(pos.kode)?.sumber;
+}
+
+function sumLeaves(pos: PosRencana, isian: IsianTriwulan): Uang {
+  return sum(listLeaves(pos).map((leaf) => isian.anggaran.get(leaf.kode)?.realisasi));
+}
+
+function listLeaves(pos: PosRencana): PosRencana[] {
+  return pos.anak.length ? pos.anak.flatMap(listLeaves) : [pos];
+}
+
+function sum(uang: Uang[]): Uang {
+  const terisi = uang.filter((satu) => satu !== undefined);
+  return terisi.length ? sumDesimal(terisi).toNumber() : undefined;
+}

@@ -1,0 +1,51 @@
+// What people typed for a triwulan, by code, wherever it stands.
+import type { IsianIndikator, Triwulan } from './isi.generated.ts';
+import type { Isi, Rujukan } from './isi.ts';
+import { ofTriwulan } from './lookup.ts';
+
+/** One typed figure: the entry of an indikator and the place of its realisasi. */
+export interface IsianTriwulan {
+  indikator: Map<string, { isian: IsianIndikator; sumber: Rujukan }>;
+  anggaran: Map<string, { realisasi: number | undefined; sumber: Rujukan }>; // leaves of the budget tree
+}
+
+interface Pos {
+  kode: string;
+  realisasi_anggaran?: number | null;
+  indikator?: IsianIndikator[];
+}
+
+export function readIsian(isi: Isi, tahun: number, triwulan: Triwulan): IsianTriwulan {
+  const isian: IsianTriwulan = { indikator: new Map(), anggaran: new Map() };
+  for (const { path, value } of ofTriwulan(isi.seksi, tahun, triwulan)) {
+    addIndikator(isian, path, '', value.indikator);
+  }
+  for (const { path, value } of ofTriwulan(isi['program-triwulan'], tahun, triwulan)) {
+    addPos(isian, path, 'program', value.program);
+  }
+  for (const { path, value } of ofTriwulan(isi.pengukuran, tahun, triwulan)) {
+    addPos(isian, path, 'kegiatan', value.kegiatan ?? []);
+    addPos(isian, path, 'sub_kegiatan', value.sub_kegiatan ?? []);
+  }
+  return isian;
+}
+
+function addPos(isian: IsianTriwulan, path: string, key: string, daftar: Pos[]): void {
+  for (const [index, pos] of daftar.entries()) {
+    const pointer = `/${key}/${index}`;
+    addIndikator(isian, path, pointer, pos.indikator ?? []);
+    if (pos.realisasi_anggaran === undefined) continue;
+    isian.anggaran.set(pos.kode, {
+      realisasi: pos.realisasi_anggaran ?? undefined,
+      sumber: { path, pointer: `${pointer}/realisasi_anggaran` },
+    });
+  }
+}
+
+function addIndikator(isian: IsianTriwulan, path: string, induk: string, daftar: IsianIndikator[]): void {
+  for (const [index, satu] of daftar.entries()) {
+    const pointer = `${induk}/indikator/${index}`;
+    const sumber = { path, pointer: 'realisasi' in satu ? `${pointer}/realisasi` : pointer };
+    if (!isian.indikator.has(satu.kode)) isian.indikator.set(satu.kode, { isian: satu, sumber });
+  }
+}

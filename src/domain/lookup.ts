@@ -1,0 +1,111 @@
+import type {
+  Aturan,
+  Format,
+  Instansi,
+  Kompilasi,
+  LaporanCapaian,
+  Pejabat,
+  Perkin,
+  Program,
+  Renstra,
+  Tanggal,
+  Triwulan,
+} from './isi.generated.ts';
+import type { Berkas, Isi } from './isi.ts';
+
+export type AturanBerlaku = Aturan['aturan'][number];
+export type Jabatan = Pejabat['jabatan'][number];
+export type Orang = Pejabat['pejabat'][number];
+export type Penugasan = Pejabat['penugasan'][number];
+export type Unit = Instansi['unit'][number];
+
+export const DAFTAR_TRIWULAN = [1, 2, 3, 4] as const satisfies Triwulan[];
+
+/** Who holds a jabatan on a day, and how. */
+export interface Pemangku {
+  jabatan: Jabatan;
+  orang: Orang;
+  penugasan: Penugasan;
+}
+
+export function findUnit(isi: Isi, id: string): Unit | undefined {
+  return isi.instansi.flatMap(({ value }) => value.unit).find((unit) => unit.id === id);
+}
+
+export function findJabatan(isi: Isi, id: string): Jabatan | undefined {
+  return isi.pejabat.flatMap(({ value }) => value.jabatan).find((jabatan) => jabatan.id === id);
+}
+
+/** A Plt. or Plh. goes before the person who is being covered. */
+export function findPemangku(isi: Isi, idJabatan: string, tanggal: Tanggal): Pemangku | undefined {
+  const jabatan = findJabatan(isi, idJabatan);
+  const berlaku = isi.pejabat
+    .flatMap(({ value }) => value.penugasan)
+    .filter((penugasan) => penugasan.jabatan === idJabatan && isBerlaku(penugasan, tanggal));
+  const penugasan = berlaku.find(({ sifat }) => sifat === 'plt' || sifat === 'plh') ?? berlaku[0];
+  const orang = isi.pejabat.flatMap(({ value }) => value.pejabat).find(({ id }) => id === penugasan?.pejabat);
+  return jabatan && penugasan && orang ? { jabatan, orang, penugasan } : undefined;
+}
+
+export function findAturan(isi: Isi, tanggal: Tanggal): AturanBerlaku | undefined {
+  return isi.aturan.flatMap(({ value }) => value.aturan).find((aturan) => isBerlaku(aturan, tanggal));
+}
+
+export function findRenstra(isi: Isi, tahun: number): Berkas<Renstra> | undefined {
+  return isi.renstra.find(({ value }) => value.mulai <= tahun && tahun <= value.selesai);
+}
+
+export function findProgram(isi: Isi, tahun: number): Berkas<Program> | undefined {
+  return isi.program.find(({ value }) => value.tahun === tahun);
+}
+
+export function listPerkin(isi: Isi, tahun: number): Berkas<Perkin>[] {
+  return isi.perkin.filter(({ value }) => value.tahun === tahun);
+}
+
+export function findPerkin(isi: Isi, tahun: number, jabatan: string): Berkas<Perkin> | undefined {
+  return listPerkin(isi, tahun).find(({ value }) => value.jabatan === jabatan);
+}
+
+/** The files of one triwulan among those of a kind. */
+export function ofTriwulan<T extends { tahun: number; triwulan: Triwulan }>(
+  berkas: Berkas<T>[],
+  tahun: number,
+  triwulan: Triwulan,
+): Berkas<T>[] {
+  return berkas.filter(({ value }) => value.tahun === tahun && value.triwulan === triwulan);
+}
+
+export function findFormat(isi: Isi, tahun: number, triwulan: Triwulan): Berkas<Format> | undefined {
+  return ofTriwulan(isi.format, tahun, triwulan)[0];
+}
+
+export function findKompilasi(isi: Isi, tahun: number, triwulan: Triwulan): Berkas<Kompilasi> | undefined {
+  return ofTriwulan(isi.kompilasi, tahun, triwulan)[0];
+}
+
+export function findLaporanCapaian(isi: Isi, tahun: number, triwulan: Triwulan): Berkas<LaporanCapaian> | undefined {
+  return ofTriwulan(isi['laporan-capaian'], tahun, triwulan)[0];
+}
+
+/** The triwulan that have any file under kinerja/, oldest first. */
+export function listTriwulan(isi: Isi): { tahun: number; triwulan: Triwulan }[] {
+  const berkas: Berkas<{ tahun: number; triwulan: Triwulan }>[] = [
+    ...isi.format,
+    ...isi.seksi,
+    ...isi.pengukuran,
+    ...isi['program-triwulan'],
+    ...isi.kompilasi,
+    ...isi['laporan-capaian'],
+  ];
+  const tahun = [...new Set(berkas.map(({ value }) => value.tahun))].sort();
+  return tahun.flatMap((satu) =>
+    DAFTAR_TRIWULAN.filter((triwulan) =>
+      berkas.some(({ value }) => value.tahun === satu && value.triwulan === triwulan),
+    ).map((triwulan) => ({ tahun: satu, triwulan })),
+  );
+}
+
+export function isBerlaku({ mulai, selesai }: { mulai: Tanggal; selesai?: Tanggal }, tanggal: Tanggal): boolean {
+  return mulai <= tanggal && (selesai === undefined || tanggal <= selesai);
+}

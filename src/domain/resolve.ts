@@ -1,0 +1,139 @@
+import { computeSampaiDengan } from './agregasi.ts';
+import { listAnggaran } from './anggaran-triwulan.ts';
+import { type AturanCapaian, type Capaian, computeCapaian, type Nilai } from './capaian.ts';
+import type { Kompilasi, LaporanCapaian, TargetTriwulan, Triwulan } from './isi.generated.ts';
+import type { Berkas, Isi } from './isi.ts';
+import { type IsianTriwulan, readIsian } from './isian.ts';
+import { lastDayOf } from './kalender.ts';
+import { findKategori } from './kategori.ts';
+import type { Baris, BarisAnggaran, Kinerja, Periode, Segel, Ukuran } from './kinerja.ts';
+import {
+  type AturanBerlaku,
+  DAFTAR_TRIWULAN,
+  findAturan,
+  findFormat,
+  findKompilasi,
+  findLaporanCapaian,
+  listTriwulan,
+} from './lookup.ts';
+import { listRencana, type Rencana } from './rencana.ts';
+import { computeSidikKompilasi, computeSidikLaporan } from './sidik.ts';
+
+/** Everything the content says, resolved: each triwulan by the plan, rules and officials in force on its last day. */
+export function resolveKinerja(isi: Isi): Kinerja {
+  const [instansi] = isi.instansi;
+  if (!instansi) throw new Error('resolveKinerja needs an instansi: check the content first');
+  const triwulan = listTriwulan(isi).map((satu) => resolveTriwulan(isi, satu.tahun, satu.triwulan));
+  return {
+    isi,
+    instansi: instansi.value,
+    periode: triwulan.map(({ periode }) => periode),
+    baris: triwulan.flatMap(({ baris }) => baris),
+    anggaran: triwulan.flatMap(({ anggaran }) => anggaran),
+  };
+}
+
+function resolveTriwulan(
+  isi: Isi,
+  tahun: number,
+  triwulan: Triwulan,
+): { periode: Periode; baris: Baris[]; anggaran: BarisAnggaran[] } {
+  const baris = listBaris(isi, tahun, triwulan);
+  const anggaran = listAnggaran(isi, tahun, triwulan);
+  const sasaran = baris.filter(({ indikator }) => indikator.level === 'sasaran');
+  const lainnya = baris.filter(({ indikator }) => indikator.level !== 'sasaran');
+  const format = findFormat(isi, tahun, triwulan)?.value;
+  const kompilasi = readSegel('kompilasi', findKompilasi(isi, tahun, triwulan), computeSidikKompilasi(format, sasaran));
+  const laporan = readSegel(
+    'laporan-capaian',
+    findLaporanCapaian(isi, tahun, triwulan),
+    computeSidikLaporan(lainnya, anggaran),
+  );
+  const isDisahkan = ({ indikator }: Baris) => isSah(indikator.level === 'sasaran' ? kompilasi : laporan);
+  return {
+    periode: { tahun, triwulan, kompilasi, laporan },
+    baris: baris.map((satu) => ({ ...satu, disahkan: isDisahkan(satu) })),
+    anggaran: anggaran.map((satu) => ({ ...satu, disahkan: isSah(laporan) })),
+  };
+}
+
+/** A seal counts when what it says is what the rows say. */
+export function isSah(segel: Segel | undefined): boolean {
+  return segel !== undefined && segel.sidik === segel.hitungan;
+}
+
+function readSegel(
+  dokumen: Segel['dokumen'],
+  berkas: Berkas<Kompilasi | LaporanCapaian> | undefined,
+  hitungan: string,
+): Segel | undefined {
+  if (!berkas) return undefined;
+  const { edisi, tanggal, sidik } = berkas.value;
+  return { dokumen, edisi, tanggal, sidik, hitungan, sumber: { path: berkas.path, pointer: '/sidik' } };
+}
+
+function listBaris(isi: Isi, tahun: number, triwulan: Triwulan): Baris[] {
+  const isian = DAFTAR_TRIWULAN.filter((satu) => satu <= triwulan).map((satu) => readIsian(isi, tahun, satu));
+  const tanggal = lastDayOf(tahun, triwulan);
+  const aturan = findAturan(isi, tanggal);
+  return listRencana(isi, tahun, tanggal).map((rencana) => toBaris(rencana, isian, aturan, tahun, triwulan));
+}
+
+function toBaris(
+  rencana: Rencana,
+  isian: IsianTriwulan[],
+  aturan: AturanBerlaku | undefined,
+  tahun: number,
+  triwulan: Triwulan,
+): Baris {
+  const { indikator } = rencana;
+  const diketik = isian.at(-1)?.indikator.get(indikator.kode);
+  const riwayat = DAFTAR_TRIWULAN.slice(0, triwulan).map((satu, index) => ({
+    target: findTarget(rencana, satu),
+    realisasi: isian[index]?.indikator.get(indikator.kode)?.isian.realisasi ?? undefined,
+  }));
+  return {
+    tahun,
+    triwulan,
+    indikator,
+    targetTahun: rencana.target,
+    ...measure(indikator.aturan, riwayat.at(-1) ?? {}, aturan),
+    sampai: measureSampai(rencana, riwayat, aturan),
+    analisis: diketik?.isian.analisis,
+    bukti: diketik?.isian.bukti_dukung ?? [],
+    sumber: diketik?.sumber ?? indikator.sumber,
+    disahkan: false,
+  };
+}
+
+/** Without targets per triwulan, the year's target is that of its last triwulan; increments cannot be told from it. */
+function findTarget({ target, targetTriwulan, indikator }: Rencana, triwulan: Triwulan): Nilai | undefined {
+  if (targetTriwulan) return targetTriwulan[KUNCI_TARGET[triwulan]];
+  return triwulan === 4 && indikator.agregasi !== 'jumlah' ? target : undefined;
+}
+
+const KUNCI_TARGET: Record<Triwulan, keyof TargetTriwulan> = { 1: 'tw1', 2: 'tw2', 3: 'tw3', 4: 'tw4' };
+
+interface Isian {
+  target?: Nilai | undefined;
+  realisasi?: Nilai | undefined;
+}
+
+function measureSampai({ indikator }: Rencana, riwayat: Isian[], aturan: AturanBerlaku | undefined): Ukuran {
+  const sampai = computeSampaiDengan(indikator.agregasi, riwayat);
+  if (sampai.status === 'terhitung') return measure(indikator.aturan, sampai, aturan);
+  const capaian: Capaian = { status: 'tanpa-target', alasan: sampai.alasan };
+  return { target: undefined, realisasi: undefined, capaian, kategori: undefined };
+}
+
+function measure(rule: AturanCapaian, { target, realisasi }: Isian, aturan: AturanBerlaku | undefined): Ukuran {
+  const capaian = computeCapaianIsian(rule, target, realisasi);
+  const persen = 'persen' in capaian ? capaian.persen : undefined;
+  return { target, realisasi, capaian, kategori: aturan && findKategori(aturan.kategori, persen) };
+}
+
+function computeCapaianIsian(rule: AturanCapaian, target: Nilai | undefined, realisasi: Nilai | undefined): Capaian {
+  if (target !== undefined) return computeCapaian(rule, target, realisasi);
+  if (realisasi === undefined) return { status: 'belum-dilaporkan', alasan: 'realisasi belum diisi' };
+  return { status: 'tanpa-target', alasan: 'tidak ada target untuk triwulan ini' };
+}

@@ -1,0 +1,95 @@
+import { PERINGATAN_CONTOH } from '../domain/baris-data.ts';
+import { formatTanggal } from '../format.ts';
+import type { Tautan } from './tautan.ts';
+import type { Terbitan } from './terbitan.ts';
+
+/** What stands around every page: title, menu, warnings, breadcrumb, footer. */
+export interface Kerangka {
+  judul: string;
+  judulTab: string;
+  uraian: string;
+  jalur: string;
+  jejak: Tautan[];
+  menu: (Tautan & { aktif: boolean })[];
+  tanda: Tanda[];
+  namaInstansi: string;
+  pemerintah: string;
+  alamat: string[];
+  keterangan: string;
+  commit: string | undefined;
+}
+
+/** A warning that must be seen on every page and every sheet of paper. */
+export interface Tanda {
+  jenis: 'contoh' | 'draf';
+  judul: string;
+  uraian: string;
+}
+
+export interface Kepala {
+  judul: string;
+  uraian: string;
+  jalur: string;
+  jejak?: Tautan[];
+}
+
+export const BERANDA: Tautan = { teks: 'Beranda', jalur: '/' };
+export const CAPAIAN: Tautan = { teks: 'Capaian', jalur: '/capaian/' };
+export const INDIKATOR: Tautan = { teks: 'Indikator', jalur: '/indikator/' };
+export const UNIT: Tautan = { teks: 'Unit', jalur: '/unit/' };
+export const SOP: Tautan = { teks: 'SOP', jalur: '/sop/' };
+export const DOKUMEN: Tautan = { teks: 'Dokumen', jalur: '/dokumen/' };
+export const DATA: Tautan = { teks: 'Data', jalur: '/data/' };
+export const TENTANG: Tautan = { teks: 'Tentang', jalur: '/tentang/' };
+export const SUMBER: Tautan = { teks: 'Sumber', jalur: '/sumber/' };
+
+const MENU = [BERANDA, CAPAIAN, INDIKATOR, UNIT, SOP, DOKUMEN, DATA, TENTANG];
+
+export function viewKerangka(terbitan: Terbitan, { judul, uraian, jalur, jejak = [] }: Kepala): Kerangka {
+  const { instansi } = terbitan.kinerja;
+  const tanda = listTanda(terbitan);
+  const awalan = tanda.map((satu) => `[${satu.judul}] `).join('');
+  return {
+    judul,
+    judulTab: `${awalan}${judul} · Kinerja ${instansi.nama}`,
+    uraian,
+    jalur,
+    jejak: jalur === '/' ? [] : [BERANDA, ...jejak],
+    menu: MENU.map((satu) => ({ ...satu, aktif: isAktif(satu.jalur, jalur) })),
+    tanda,
+    namaInstansi: instansi.nama,
+    pemerintah: instansi.pemerintah,
+    alamat: listAlamat(terbitan),
+    keterangan: describeVersi(terbitan),
+    commit: terbitan.commit,
+  };
+}
+
+function isAktif(menu: string, jalur: string): boolean {
+  return menu === '/' ? jalur === '/' : jalur.startsWith(menu);
+}
+
+function listTanda({ kinerja, mode }: Terbitan): Tanda[] {
+  const contoh: Tanda = {
+    jenis: 'contoh',
+    judul: PERINGATAN_CONTOH,
+    uraian: 'Angka di situs ini hanya contoh, bukan capaian resmi.',
+  };
+  const draf: Tanda = {
+    jenis: 'draf',
+    judul: 'PRATINJAU DRAF',
+    uraian: 'Memuat angka yang belum disahkan. Jangan dikutip.',
+  };
+  return [...(kinerja.instansi.contoh ? [contoh] : []), ...(mode === 'pratinjau' ? [draf] : [])];
+}
+
+function listAlamat({ kinerja }: Terbitan): string[] {
+  const { jalan, kode_pos, telepon, pos_el } = kinerja.instansi.alamat ?? {};
+  const surat = [jalan, kode_pos].filter((satu) => satu !== undefined).join(' ');
+  return [surat, telepon && `Telepon ${telepon}`, pos_el].filter((satu) => satu !== undefined && satu !== '');
+}
+
+function describeVersi({ commit, tanggal }: Terbitan): string {
+  if (commit === undefined) return 'Disusun dari berkas yang belum tercatat dalam riwayat.';
+  return `Disusun dari berkas per ${formatTanggal(tanggal)}, versi ${commit.slice(0, 7)}.`;
+}

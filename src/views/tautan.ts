@@ -1,0 +1,47 @@
+// Addresses inside the site, from its root. Components put the base path in front (components/link.ts).
+import type { Rujukan } from '../domain/isi.ts';
+import { findUnit } from '../domain/lookup.ts';
+import type { Terbitan } from './terbitan.ts';
+
+export interface Tautan {
+  teks: string;
+  jalur: string;
+}
+
+export function jalurTriwulan(tahun: number, triwulan: number): string {
+  return `/capaian/${tahun}/tw${triwulan}/`;
+}
+
+export function jalurIndikator(kode: string): string {
+  return `/indikator/${kode}/`;
+}
+
+export function jalurUnit(id: string): string {
+  return `/unit/${id}/`;
+}
+
+export function jalurSop(id: string): string {
+  return `/sop/${id}/`;
+}
+
+export function jalurDokumen(id: string): string {
+  return `/dokumen/${id}/`;
+}
+
+export function jalurSumber(path: string): string {
+  return `/sumber/${path}/`;
+}
+
+/** A unit without an entry in instansi.yaml keeps its id and has no page. */
+export function linkUnit({ kinerja }: Terbitan, id: string): { teks: string; jalur: string | undefined } {
+  const unit = findUnit(kinerja.isi, id);
+  return { teks: unit?.nama ?? id, jalur: unit && jalurUnit(id) };
+}
+
+/** The line a figure was typed on; nothing where its file is not shown. */
+export function linkSumber({ berkas, lineOf }: Terbitan, rujukan: Rujukan): Tautan | undefined {
+  if (!berkas.some(({ path }) => path === rujukan.path)) return undefined;
+  const line = lineOf(rujukan);
+  const nama = rujukan.path.split('/').at(-1) ?? rujukan.path;
+  return { teks: `${nama} baris ${line}`, jalur: `${jalurSumber(rujukan.path)}#L${line}` };
+}

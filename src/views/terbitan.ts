@@ -1,0 +1,31 @@
+import type { Rujukan } from '../domain/isi.ts';
+import type { Baris, BarisAnggaran, Kinerja } from '../domain/kinerja.ts';
+import type { Dokumen } from '../markup/types.ts';
+
+/** What one build shows: the whole Kinerja and, of it, what this mode lets people see. Every view starts from it. */
+export interface Terbitan {
+  kinerja: Kinerja;
+  terbit: Baris[];
+  anggaran: BarisAnggaran[];
+  mode: 'publik' | 'pratinjau';
+  dokumen: { dokumen: Dokumen }[];
+  berkas: { path: string; text: string }[]; // content files that may be read as source
+  lineOf(rujukan: Rujukan): number;
+  commit: string | undefined;
+  tanggal: string; // of the commit
+}
+
+/** The year people look for first: the latest with something to show, else the latest begun. */
+export function findTahunUtama({ kinerja, terbit }: Terbitan): number | undefined {
+  return terbit.at(-1)?.tahun ?? kinerja.periode.at(-1)?.tahun;
+}
+
+export function listTahun({ kinerja }: Terbitan): number[] {
+  return [...new Set(kinerja.periode.map(({ tahun }) => tahun))].sort((a, b) => b - a);
+}
+
+/** Every indikator that any triwulan measures, in plan order; where years differ, as the latest one defines it. */
+export function listIndikator({ kinerja }: Terbitan): Baris['indikator'][] {
+  const byKode = new Map(kinerja.baris.map(({ indikator }) => [indikator.kode, indikator]));
+  return [...byKode.values()];
+}

@@ -1,0 +1,76 @@
+import type { Capaian } from '../domain/capaian.ts';
+import type { Indikator, Ukuran } from '../domain/kinerja.ts';
+import { formatPersen, formatUkuran, TANPA_NILAI } from '../format.ts';
+
+/** How a figure stands, for the eye. `kata` says the same to everybody. */
+export type Keadaan = 'tercapai' | 'tidak-tercapai' | 'belum-ada';
+
+export interface UkuranView {
+  target: string;
+  realisasi: string;
+  keadaan: Keadaan;
+  kata: string;
+  persen: string | undefined; // "97,32%"
+  nilai: number | undefined; // the same for drawing, 97.32
+  kategori: string | undefined;
+  hitungan: Hitungan | undefined;
+  alasan: string | undefined; // why there is no percentage
+}
+
+/** The working as people can do it again: "93 ÷ 95,56 × 100", "97,32%", and what the rule then did to it. */
+export interface Hitungan {
+  rumus: string;
+  hasil: string;
+  catatan: string | undefined;
+}
+
+export function viewUkuran({ satuan }: Indikator, { target, realisasi, capaian, kategori }: Ukuran): UkuranView {
+  return {
+    target: target === undefined ? TANPA_NILAI : formatUkuran(target, satuan),
+    realisasi: realisasi === undefined ? TANPA_NILAI : formatUkuran(realisasi, satuan),
+    kategori,
+    ...viewCapaian(capaian),
+  };
+}
+
+type CapaianView = Omit<UkuranView, 'target' | 'realisasi' | 'kategori'>;
+
+function viewCapaian(capaian: Capaian): CapaianView {
+  switch (capaian.status) {
+    case 'belum-dilaporkan':
+      return tanpaPersen('Belum dilaporkan', capaian.alasan);
+    case 'tanpa-target':
+      return tanpaPersen('Tanpa target', capaian.alasan);
+    case 'tercapai':
+      return { kata: 'Tercapai', keadaan: 'tercapai', ...viewPersen(capaian) };
+    case 'tidak-tercapai':
+      return { kata: 'Tidak tercapai', keadaan: 'tidak-tercapai', ...viewPersen(capaian) };
+  }
+}
+
+function tanpaPersen(kata: string, alasan: string): CapaianView {
+  return { kata, keadaan: 'belum-ada', persen: undefined, nilai: undefined, hitungan: undefined, alasan };
+}
+
+function viewPersen({
+  persen,
+  mentah,
+  rumus,
+}: {
+  persen: string;
+  mentah: string;
+  rumus: string;
+}): Pick<CapaianView, 'persen' | 'nilai' | 'hitungan' | 'alasan'> {
+  return {
+    persen: formatPersen(persen),
+    nilai: Number(persen),
+    hitungan: { rumus, hasil: formatPersen(mentah), catatan: describeBatas(persen, mentah) },
+    alasan: undefined,
+  };
+}
+
+function describeBatas(persen: string, mentah: string): string | undefined {
+  if (persen === mentah) return undefined;
+  const sebab = Number(mentah) < 0 ? 'capaian tidak kurang dari nol' : 'aturan membatasi capaian';
+  return `${sebab}, menjadi ${formatPersen(persen)}`;
+}
