@@ -1,7 +1,58 @@
-// Numbers, money, dates and periods as Indonesians read them. Text for people only; data files keep plain numbers.
+// Values → text, the same words wherever a figure is shown: page, Word, PDF. Own text instead of Intl, so that neither the
+// machine's language nor its time zone nor the version of its locale data can change a published figure.
 import { formatAngka } from './domain/angka.ts';
-import type { Nilai } from './domain/capaian.ts';
-import type { Tanggal } from './domain/kalender.ts';
+import type { Nilai, Tanggal, Triwulan } from './domain/isi.generated.ts';
+
+export { formatAngka };
+
+/** What stands where there is no value. The reason is said beside it. */
+export const KOSONG = '–';
+
+/** "97.32" → "97,32%". */
+export function formatPersen(persen: string): string {
+  return `${formatAngka(persen)}%`;
+}
+
+/** 125000000 → "Rp125.000.000", without a space as EYD V writes it. */
+export function formatRupiah(rupiah: number | string): string {
+  const teks = formatAngka(rupiah);
+  return teks.startsWith('-') ? `-Rp${teks.slice(1)}` : `Rp${teks}`;
+}
+
+/** As typed: 82.5 → "82,5", "BB" → "BB", [7, 8] → "7–8". */
+export function formatNilai(nilai: Nilai): string {
+  if (Array.isArray(nilai)) return nilai.map(formatAngka).join('–');
+  return typeof nilai === 'number' ? formatAngka(nilai) : nilai;
+}
+
+/** "2024-04-15" → "15 April 2024". */
+export function formatTanggal(tanggal: Tanggal): string {
+  const [, tahun, bulan, hari] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(tanggal) ?? [];
+  const namaBulan = BULAN[Number(bulan) - 1];
+  if (!namaBulan) throw new RangeError(`"${tanggal}" bukan tanggal seperti "2024-04-15"`);
+  return `${Number(hari)} ${namaBulan} ${tahun}`;
+}
+
+export function formatTriwulan(triwulan: Triwulan): string {
+  return `Triwulan ${ROMAWI[triwulan]}`;
+}
+
+/** For column heads. */
+export function formatTw(triwulan: Triwulan): string {
+  return `TW ${ROMAWI[triwulan]}`;
+}
+
+/** "Triwulan I Tahun 2024". */
+export function formatPeriode({ tahun, triwulan }: { tahun: number; triwulan: Triwulan }): string {
+  return `${formatTriwulan(triwulan)} Tahun ${tahun}`;
+}
+
+/** "197201031992031012" → "19720103 199203 1 012": born, appointed, sex, serial. */
+export function formatNip(nip: string): string {
+  return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
+}
+
+const ROMAWI: Record<Triwulan, string> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' };
 
 const BULAN = [
   'Januari',
@@ -17,45 +68,3 @@ const BULAN = [
   'November',
   'Desember',
 ];
-const ROMAWI: Record<number, string> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' };
-
-/** What stands where there is no figure. Never 0. */
-export const TANPA_NILAI = '–';
-
-/** "97.32" → "97,32%". */
-export function formatPersen(persen: string): string {
-  return `${formatAngka(persen)}%`;
-}
-
-/** With a no-break space, so that a line never ends in "Rp". */
-export function formatRupiah(rupiah: number): string {
-  return `Rp\u00a0${formatAngka(rupiah)}`;
-}
-
-/** A number, a predikat as typed, or a range "7–8". */
-export function formatNilai(nilai: Nilai): string {
-  if (typeof nilai === 'string') return nilai;
-  return typeof nilai === 'number' ? formatAngka(nilai) : nilai.map((batas) => formatAngka(batas)).join('–');
-}
-
-/** A value with its unit: "95,56%", "12 dokumen", "BB" (a predikat needs none). */
-export function formatUkuran(nilai: Nilai, satuan: string): string {
-  if (typeof nilai === 'string') return nilai;
-  const jarak = satuan === '%' ? '' : '\u00a0';
-  return `${formatNilai(nilai)}${jarak}${satuan}`;
-}
-
-/** "2024-04-05" → "5 April 2024". */
-export function formatTanggal(tanggal: Tanggal): string {
-  const [tahun = '', bulan = '', hari = ''] = tanggal.split('-');
-  return `${Number(hari)} ${BULAN[Number(bulan) - 1] ?? bulan} ${tahun}`;
-}
-
-export function formatTriwulan(triwulan: number): string {
-  return `Triwulan ${ROMAWI[triwulan] ?? triwulan}`;
-}
-
-/** Short, for table heads and chart axes. */
-export function formatTw(triwulan: number): string {
-  return `TW ${ROMAWI[triwulan] ?? triwulan}`;
-}

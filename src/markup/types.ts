@@ -3,9 +3,10 @@ export interface Dokumen {
   id: string; // also its file name: "laporan-pengukuran-perkin-2024-tw1-camat"
   judul: string;
   perihal: string; // one sentence for lists and document properties
+  instansi: string; // the office, for running headers and document properties
   draf: boolean; // not yet approved: every page is watermarked
   contoh: boolean; // illustrative figures: every page says DATA CONTOH
-  kop: string[]; // letterhead, the last line is the office
+  kop: string[]; // letterhead, the last line is the office; empty where the form has its own (SOP)
   alamat: string | undefined; // one line under the letterhead
   kertas: Kertas;
   sections: Section[];
@@ -28,15 +29,16 @@ export interface Section {
 export type Block =
   | { type: 'heading'; level: 1 | 2 | 3; text: Inline[] }
   | { type: 'paragraph'; text: Inline[] }
-  | { type: 'list'; ordered: boolean; items: Block[][] }
+  | { type: 'list'; ordered: boolean; start?: number; items: Block[][] }
   | Table
   | { type: 'figure'; svg: string; alt: string; caption: Inline[] }
-  | { type: 'signatures'; place: string; parties: Party[] }
+  | { type: 'signatures'; parties: Party[] }
   | BaganAlir
   | { type: 'pageBreak' };
 
 export interface Table {
   type: 'table';
+  purpose?: 'identitas'; // names and values of what the document is about: "Nama : …"
   caption?: Inline[];
   widths: number[]; // one per column, as shares of the whole: [1, 4, 2]
   head: Row[];
@@ -57,7 +59,7 @@ export interface Cell {
 export type Inline =
   | { type: 'text'; text: string }
   | { type: 'strong' | 'emphasis'; text: Inline[] }
-  | { type: 'link'; href: string; text: Inline[] }
+  | { type: 'link'; href: string; text: Inline[] } // https or mailto, never relative: a Word file has no base
   | { type: 'lineBreak' };
 
 /** One signature block, left to right. Without a name the block is left empty to be filled in by hand. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Agregasi, computeSampaiDengan, type Isian, type SampaiDengan } from '../../src/domain/agregasi.ts';
+import { computeSampaiDengan, type Isian, type SampaiDengan } from '../../src/domain/agregasi.ts';
+import type { Agregasi } from '../../src/domain/isi.generated.ts';
 import type { Nilai } from '../../src/domain/capaian.ts';
 
 type Triwulan = [target: Nilai | undefined, realisasi: Nilai | undefined];
