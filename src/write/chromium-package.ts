@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -27,6 +27,20 @@ export async function unpackChromium(cache: string): Promise<UnpackedChromium> {
   return { program: join(folder, 'chromium'), libraries: join(folder, 'lib') };
 }
 
+/** Lets `fill` write a folder that gets its name when it is complete: nobody ever sees a half of it. */
+export async function moveIntoPlace(folder: string, fill: (draft: string) => Promise<void>): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  const draft = await mkdtemp(`${folder}.`);
+  try {
+    await fill(draft);
+    await rename(draft, folder);
+  } catch (cause) {
+    await rm(draft, { recursive: true, force: true });
+    // Another build was faster; what it made is the same.
+    if (!existsSync(folder)) throw cause;
+  }
+}
+
 async function unpackInto(folder: string, source: string): Promise<void> {
   const program = join(folder, 'chromium');
   const packed = createReadStream(join(source, 'chromium.br'));
@@ -36,20 +50,6 @@ async function unpackInto(folder: string, source: string): Promise<void> {
   await mkdir(join(folder, 'lib'));
   const tar = brotliDecompressSync(readFileSync(join(source, 'al2023.tar.br')));
   for (const [name, bytes] of listTarFiles(tar)) await writeFile(join(folder, 'lib', basename(name)), bytes);
-}
-
-/** Nobody ever sees a half-written folder: it gets its name when it is complete. */
-async function moveIntoPlace(folder: string, fill: (draft: string) => Promise<void>): Promise<void> {
-  const draft = `${folder}.${process.pid}`;
-  try {
-    await mkdir(draft, { recursive: true });
-    await fill(draft);
-    await rename(draft, folder);
-  } catch (cause) {
-    await rm(draft, { recursive: true, force: true });
-    // Another build was faster; what it made is the same.
-    if (!existsSync(folder)) throw cause;
-  }
 }
 
 /** Regular files of a tar: 512-byte headers with the name at 0, the octal size at 124 and the type at 156. */

@@ -1,0 +1,80 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/**
+ * Makes the bytes of a Word or Excel file a function of its content. The docx library takes the time from the clock, the
+ * names of relationships from chance, and numbers from counters that all documents of a process share.
+ */
+export function normalisePackage(bytes: Uint8Array, when: Date): Uint8Array {
+  const parts: Parts = new Map(Object.entries(unzipSync(bytes)).sort(byPlace));
+  for (const [name, part] of parts) {
+    if (name.endsWith('.xlsx')) parts.set(name, normalisePackage(part, when)); // the figures behind a chart
+  }
+  editPart(parts, 'docProps/core.xml', (xml) => dateCore(xml, when));
+  for (const name of parts.keys()) if (name.endsWith('.rels')) renameRelationships(parts, name);
+  renumberParts(parts);
+  return zipParts(parts, when);
+}
+
+type Parts = Map<string, Uint8Array>;
+
+/** Readers look for these two first; the others have no order of their own. */
+const FIRST = ['[Content_Types].xml', '_rels/.rels'];
+
+function byPlace([a]: [string, unknown], [b]: [string, unknown]): number {
+  const place = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  return place(a) - place(b) || (a < b ? -1 : 1);
+}
+
+function editPart(parts: Parts, name: string, edit: (xml: string) => string): void {
+  const part = parts.get(name);
+  if (part) parts.set(name, strToU8(edit(strFromU8(part))));
+}
+
+function dateCore(xml: string, when: Date): string {
+  const date = `${when.toISOString().slice(0, 19)}Z`;
+  return xml.replaceAll(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${date}`);
+}
+
+/** rId1, rId2 … in the order of the list, there and wherever the part names one (r:id, r:embed …). */
+function renameRelationships(parts: Parts, list: string): void {
+  const names = new Map<string, string>();
+  editPart(parts, list, (xml) =>
+    xml.replaceAll(/(<Relationship\b[^>]*\bId=")([^"]+)/g, (_, before: string, id: string) => {
+      names.set(id, `rId${names.size + 1}`);
+      return before + names.get(id);
+    }),
+  );
+  const owner = list.replace('_rels/', '').replace(/\.rels$/, '');
+  editPart(parts, owner, (xml) =>
+    xml.replaceAll(/(\br:\w+=")([^"]+)/g, (whole, before: string, id: string) => {
+      const name = names.get(id);
+      return name ? before + name : whole;
+    }),
+  );
+}
+
+/** What stands before a number of the shared counters. A number may stand in two parts, so one count goes over all. */
+const COUNTED = [
+  /((?:w:anchor|w:name)="_Toc|PAGEREF _Toc)(\d+)/g,
+  /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
+  /(<wp:docPr\b[^>]*?\bid=")(\d+)/g,
+];
+
+function renumberParts(parts: Parts): void {
+  const texts = [...parts.keys()].filter((name) => /^word\/[a-z]+\d*\.xml$/.test(name));
+  for (const pattern of COUNTED) {
+    const numbers = new Map<string, number>();
+    const renumber = (_: string, before: string, old: string) => {
+      if (!numbers.has(old)) numbers.set(old, numbers.size + 1);
+      return before + numbers.get(old);
+    };
+    for (const name of texts) editPart(parts, name, (xml) => xml.replaceAll(pattern, renumber));
+  }
+}
+
+function zipParts(parts: Parts, when: Date): Uint8Array {
+  // Zip times are local ones. Noon exists on every day in every time zone; midnight does not.
+  const mtime = new Date(when.getUTCFullYear(), when.getUTCMonth(), when.getUTCDate(), 12);
+  const files: Zippable = Object.fromEntries([...parts].map(([name, part]) => [name, [part, { mtime, level: 6 }]]));
+  return zipSync(files);
+}
