@@ -50,7 +50,7 @@ export type Row = Cell[];
 /** `role` and `tone` say what a cell means. How that looks is for each writer to decide, in one table. */
 export interface Cell {
   blocks: Block[];
-  role?: 'number' | 'total' | 'label';
+  role?: 'number' | 'total' | 'label' | 'title'; // label: names its row; title: names the whole table, as a kop in it does
   tone?: 'tercapai' | 'tidak-tercapai' | 'belum-ada';
   colSpan?: number;
   rowSpan?: number;

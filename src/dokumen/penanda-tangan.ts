@@ -1,0 +1,36 @@
+import type { Instansi, Tanggal } from '../domain/isi.generated.ts';
+import type { Isi } from '../domain/isi.ts';
+import { findJabatan, findPemangku, type Jabatan } from '../domain/lookup.ts';
+import { formatNip, formatTanggal } from '../format.ts';
+import type { Party } from '../markup/types.ts';
+
+/**
+ * Whoever holds the jabatan on that day. A jabatan outside the office, or one that nobody holds, gets an empty block: this
+ * system knows nothing of what they approved.
+ */
+export function composeParty(isi: Isi, jabatan: Jabatan, tanggal: Tanggal): Party {
+  const pemangku = jabatan.luar_instansi ? undefined : findPemangku(isi, jabatan.id, tanggal);
+  if (!pemangku) return { jabatan: jabatan.nama.toUpperCase() };
+  const { nama, nip, pangkat, golongan } = pemangku.orang;
+  const tingkat = [pangkat, golongan].filter((satu) => satu !== undefined).join(', ');
+  return {
+    jabatan: `${PREFIX[pemangku.penugasan.sifat ?? 'definitif']}${jabatan.nama.toUpperCase()}`,
+    nama,
+    ...(tingkat === '' ? {} : { pangkat: tingkat }),
+    ...(nip === undefined ? {} : { nip: formatNip(nip) }),
+  };
+}
+
+/** "atasan" and "pejabat" are told from the officer the document is about; anything else is the id of a jabatan. */
+export function findPenandaTangan(isi: Isi, pejabat: Jabatan, siapa: string): Jabatan | undefined {
+  if (siapa === 'pejabat') return pejabat;
+  if (siapa === 'atasan') return pejabat.atasan === undefined ? undefined : findJabatan(isi, pejabat.atasan);
+  return findJabatan(isi, siapa);
+}
+
+/** "Kutasari, 15 April 2024"; before the approving file says a day, a place to write one. */
+export function formatTempatTanggal({ tempat }: Instansi, tanggal: Tanggal | undefined): string {
+  return `${tempat}, ${tanggal === undefined ? '……………………' : formatTanggal(tanggal)}`;
+}
+
+const PREFIX = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' } as const;
