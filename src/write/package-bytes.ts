@@ -58,6 +58,7 @@ const COUNTED = [
   /((?:w:anchor|w:name)="_Toc|PAGEREF _Toc)(\d+)/g,
   /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
   /(<wp:docPr\b[^>]*?\bid=")(\d+)/g,
+  /(\bid="PowerPlusWaterMarkObject)([\w-]+)/g,
 ];
 
 function renumberParts(parts: Parts): void {

@@ -1,0 +1,37 @@
+import { ImageRun, type ParagraphChild, TextRun } from 'docx';
+import { cleanText } from './docx-inline.ts';
+import type { Rasterize } from './docx-writing.ts';
+
+const SHARPNESS = 3; // dots of the fallback picture per CSS pixel
+
+/** A drawing of that size in CSS pixels. Without a rasterizer, its description stands in its place. */
+export function composePicture(
+  svg: string,
+  alt: string,
+  size: { width: number; height: number },
+  rasterize: Rasterize | undefined,
+): ParagraphChild {
+  const description = cleanText(alt);
+  if (!rasterize) return new TextRun({ text: `[${description}]`, italics: true });
+  return new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(svg),
+    transformation: size,
+    fallback: { type: 'png', data: rasterize(svg, Math.round(size.width * SHARPNESS)) },
+    altText: { name: 'Gambar', title: '', description },
+  });
+}
+
+/** Width and height of an SVG in CSS pixels: those it says in mm or px, else its viewBox. */
+export function measureSvg(svg: string): { width: number; height: number } {
+  const head = /^<svg[^>]*>/.exec(svg)?.[0] ?? '';
+  const [, , boxWidth, boxHeight] = /viewBox="([^"]*)"/.exec(head)?.[1]?.split(/[\s,]+/) ?? [];
+  const read = (name: string, box: string | undefined) => {
+    const [, number, unit] = new RegExp(` ${name}="([\\d.]+)(mm|px)?"`).exec(head) ?? [];
+    const length = Number(number ?? box ?? Number.NaN);
+    return unit === 'mm' ? (length * 96) / 25.4 : length;
+  };
+  const size = { width: read('width', boxWidth), height: read('height', boxHeight) };
+  if (!(size.width > 0 && size.height > 0)) throw new Error('gambar dokumen tidak menyebut ukurannya');
+  return { width: Math.round(size.width), height: Math.round(size.height) };
+}

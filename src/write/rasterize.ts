@@ -1,0 +1,13 @@
+import { Resvg } from '@resvg/resvg-js';
+import { listFontFiles } from './fonts.ts';
+
+/** SVG → PNG without a background, with our own font files and no others: the same picture on every machine. */
+export function rasterize(svg: string, width: number): Uint8Array {
+  const drawing = new Resvg(svg, {
+    fitTo: { mode: 'width', value: width },
+    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'Arimo' },
+  });
+  return drawing.render().asPng();
+}
+
+const FONT_FILES = listFontFiles();
