@@ -1,17 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import standaloneModule from 'ajv/dist/standalone/index.js';
+import standalone from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-type JsonObject = { [key: string]: Json };
+import { asObject, type Json, type JsonObject, listIsian } from './generated-isian.ts';
 
 const SHARED = 'umum';
 const HEAD = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
 
+/** Every generated file and what it should say. A test compares them with what is there. */
+export async function generateAll(root: string): Promise<{ file: string; text: string }[]> {
+  return [
+    { file: 'src/domain/isi.generated.ts', text: await generateTypes(root) },
+    { file: 'src/validate/validators.generated.js', text: generateValidators(root) },
+    { file: 'src/validate/validators.generated.d.ts', text: declareValidators(root) },
+    { file: 'src/validate/isian.generated.ts', text: generateIsian(root) },
+  ];
+}
+
 /** TypeScript of every kind of content file, as one module. `umum.schema.json` gives the shared shapes. */
-export async function generateTypes(root: string): Promise<string> {
+async function generateTypes(root: string): Promise<string> {
   const shared = asObject(readSchema(root, SHARED).$defs ?? {});
   const kinds = Object.fromEntries(listSchemas(root).map((name) => [name, readSchema(root, name)]));
   const bundle = withoutLabels(withLocalRefs({ title: 'Isi berkas', $defs: { ...shared, ...kinds }, type: 'object' }));
@@ -27,20 +35,53 @@ export async function generateTypes(root: string): Promise<string> {
 }
 
 /** One ES module with a validator per schema, so that no schema is compiled at run time (and none in a browser). */
-export function generateValidators(root: string): string {
+function generateValidators(root: string): string {
   const names = listSchemas(root);
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
     allErrors: true,
-    unicode: false,
+    messages: false, // src/validate/messages.ts has Indonesian ones
+    unicode: false, // length in code units: no run-time helper, so nothing to import
     inlineRefs: false,
+    logger: false, // it calls `unicode` deprecated
     code: { source: true, esm: true },
   });
   ajv.addVocabulary(['tsType']);
-  for (const name of [SHARED, ...names]) ajv.addSchema(readSchema(root, name));
+  for (const name of [SHARED, ...names]) ajv.addSchema(asObject(withoutLabels(readSchema(root, name))));
   const code = standalone(ajv, Object.fromEntries(names.map((name) => [camelCase(name), `${name}.schema.json`])));
   return HEAD + code;
+}
+
+function declareValidators(root: string): string {
+  const exports = listSchemas(root).map(
+    (name) => `export declare const ${camelCase(name)}: ValidateFunction<NilaiSkema['${name}']>;`,
+  );
+  const imports = [
+    "import type { ValidateFunction } from 'ajv';",
+    "import type { NilaiSkema } from '../domain/isi.ts';",
+  ];
+  return `${HEAD}${[...imports, '', ...exports].join('\n')}\n`;
+}
+
+/** What people call each place in a file, for messages and forms: the labels that the validators do without. */
+function generateIsian(root: string): string {
+  const shared = asObject(readSchema(root, SHARED).$defs ?? {});
+  const kinds = listSchemas(root).map((name) => {
+    const lines = listIsian(readSchema(root, name), shared).map(
+      ([place, isian]) => `    ${JSON.stringify(place)}: ${JSON.stringify(isian)},`,
+    );
+    return [`  ${JSON.stringify(name)}: {`, ...lines, '  },'].join('\n');
+  });
+  const imports = ["import type { JenisSkema } from '../domain/isi.ts';", "import type { Isian } from './labels.ts';"];
+  return [
+    HEAD + imports.join('\n'),
+    '',
+    'export const ISIAN: Record<JenisSkema, Record<string, Isian>> = {',
+    ...kinds,
+    '};',
+    '',
+  ].join('\n');
 }
 
 /** Names of the kinds of content file that have a schema: "instansi", "seksi", … */
@@ -51,19 +92,8 @@ export function listSchemas(root: string): string[] {
     .sort();
 }
 
-// The package is CommonJS: its default export arrives one level deeper under Node than the types say.
-function standalone(ajv: Ajv2020, names: Record<string, string>): string {
-  const write = typeof standaloneModule === 'function' ? standaloneModule : standaloneModule.default;
-  return write(ajv, names);
-}
-
 function readSchema(root: string, name: string): JsonObject {
   return asObject(JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8')));
-}
-
-function asObject(value: Json): JsonObject {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('a schema is not an object');
-  return value;
 }
 
 function mapObjects(value: Json, change: (object: JsonObject) => JsonObject): Json {

@@ -63,6 +63,11 @@ export const PROBLEM_CODES = [
   'masa-bertumpuk',
   'nip-salah',
   'sk-kurang',
+  'templat-rusak',
+  'templat-medan-tidak-dikenal',
+  'templat-saringan-salah',
+  'templat-bagian-tidak-dikenal',
+  'templat-argumen-salah',
 ] as const;
 
 /** A value if there is one, and what is wrong with it. Both may be there: a warning does not withhold the value. */
@@ -73,6 +78,7 @@ export interface Checked<T> {
 
 /** Content that cannot be published, for callers that have no other way to say so. */
 export class ContentError extends Error {
+  readonly exitCode = 1;
   readonly problems: Problem[];
 
   constructor(problems: Problem[]) {

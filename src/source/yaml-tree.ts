@@ -13,9 +13,14 @@ export interface YamlNode {
   children: YamlNode[]; // items of a sequence; key, value, key, value … of a mapping
 }
 
+export interface YamlTree {
+  documents: YamlNode[];
+  nodes: YamlNode[]; // all of them, in reading order
+}
+
 /** The documents of a text as trees. The parser's own tree carries no offsets. */
-export function buildTrees(text: string, events: Event[]): YamlNode[] {
-  const trees: YamlNode[] = [];
+export function buildTree(text: string, events: Event[]): YamlTree {
+  const tree: YamlTree = { documents: [], nodes: [] };
   const open: YamlNode[] = [];
   for (const [index, event] of events.entries()) {
     if (event.type === EVENT_ID.DOCUMENT) continue;
@@ -25,19 +30,19 @@ export function buildTrees(text: string, events: Event[]): YamlNode[] {
       continue;
     }
     const node = createNode(text, event, index);
-    (open.at(-1)?.children ?? trees).push(node);
+    tree.nodes.push(node);
+    (open.at(-1)?.children ?? tree.documents).push(node);
     if (node.type === 'mapping' || node.type === 'sequence') open.push(node);
   }
-  return trees;
+  return tree;
 }
 
-export function* walkNodes(node: YamlNode): Iterable<YamlNode> {
-  yield node;
-  for (const child of node.children) yield* walkNodes(child);
+export interface Pair {
+  key: YamlNode;
+  value: YamlNode;
 }
 
-/** Key and value nodes of a mapping. */
-export function listPairs({ children }: YamlNode): { key: YamlNode; value: YamlNode }[] {
+export function listPairs({ children }: YamlNode): Pair[] {
   return children.flatMap((key, index) => {
     const value = children[index + 1];
     return index % 2 === 0 && value ? [{ key, value }] : [];

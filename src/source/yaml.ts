@@ -1,79 +1,113 @@
 import { constructFromEvents, CORE_SCHEMA, type Event, parseEvents, YAMLException } from 'js-yaml';
-import { createPlacer, type Place } from './place.ts';
-import { parentPointer, pointer } from './pointer.ts';
-import type { Checked, Problem, ProblemCode } from './problem.ts';
+import { createPlacer } from './place.ts';
+import type { Checked, Problem } from './problem.ts';
 import { diagnose } from './yaml-diagnosis.ts';
-import { buildTrees, listPairs, walkNodes, type YamlNode } from './yaml-tree.ts';
+import { findRepeatedKeys, type RepeatedKey } from './yaml-keys.ts';
+import { createSource, type Source } from './yaml-source.ts';
+export type { Source } from './yaml-source.ts';
+import { buildTree, type YamlNode, type YamlTree } from './yaml-tree.ts';
 
-/** The value of one YAML file, and where each part of it stands. */
-export interface Source {
-  path: string;
-  value: unknown;
-  /** Line and column of what a JSON Pointer names, or of the nearest thing around it. */
-  at(pointer: string, part?: 'key' | 'value'): Place;
-  /** A scalar as typed, without quotes; undefined for anything else. */
-  textAt(pointer: string): string | undefined;
-}
-
-/** One parse gives value and places. A key said twice is a problem, and the value is built from the first one that says something. */
+/**
+ * The value of one YAML file, and where each part of it stands, from one parse. A key said twice is a problem of its own: the value
+ * is built from the first that says something, so that whatever else is wrong can be found as well.
+ */
 export function readYaml(path: string, text: string): Checked<Source> {
-  const events = readEvents(path, text);
-  if (!Array.isArray(events)) return { value: undefined, problems: [events] };
-  const trees = buildTrees(text, events);
-  const [tree] = trees;
-  if (!tree || (tree.type === 'scalar' && tree.start === -1)) return { value: undefined, problems: [emptyFile(path)] };
-  const problemOf = createProblem(path, text);
-  const unsupported = findUnsupported(trees, text);
-  if (unsupported) return { value: undefined, problems: [problemOf(unsupported)] };
+  const parsed = attempt(path, text, () => parse(text));
+  if ('problem' in parsed) return fail(parsed.problem);
+  const { events, tree } = parsed.result;
+  const [document] = tree.documents;
+  if (!document || (document.type === 'scalar' && document.start === -1)) return fail(describeEmpty(path));
+  const unsupported = findUnsupported(tree);
+  if (unsupported) return fail(describeUnsupported(path, text, unsupported));
 
-  const repeated = [...walkNodes(tree)].flatMap((node) => findRepeated(node));
-  const value = construct(path, text, withoutNodes(events, repeated));
-  if (isProblem(value)) return { value: undefined, problems: [value] };
-  const source = createSource(path, text, value.document, tree, new Set(repeated.map(({ dropped }) => dropped.key)));
-  return { value: source, problems: repeated.map((pair) => problemOf(describeRepeated(pair, source, text))) };
+  const repeated = findRepeatedKeys(tree.nodes);
+  const built = attempt(path, text, () => construct(text, withoutRepeated(events, repeated)));
+  if ('problem' in built) return fail(built.problem);
+  const source = createSource(path, text, built.result, document, repeated);
+  return { value: source, problems: repeated.map((key) => describeRepeated(path, text, key)) };
 }
 
-interface Pair {
-  key: YamlNode;
-  value: YamlNode;
+interface Parsed {
+  events: Event[];
+  tree: YamlTree;
 }
 
-interface Repeated {
-  kept: Pair;
-  dropped: Pair;
-  later: YamlNode; // the key that a person would delete
+function parse(text: string): Parsed {
+  const events = parseEvents(text, {});
+  return { events, tree: buildTree(text, events) };
 }
 
-interface Finding {
-  code: ProblemCode;
-  offset: number;
-  message: string;
-  hint: string;
+/** `json` lets keys that differ only in form ("1" and 1) pass; those that are the same text were dropped before. */
+function construct(text: string, events: Event[]): unknown {
+  return constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0, json: true })[0];
 }
 
-/** js-yaml may throw more than its own exception (a code point out of range): whatever it says, the file cannot be read. */
-function readEvents(path: string, text: string): Event[] | Problem {
+/** The parser throws its own exception and some others (an escape beyond Unicode): each means that the text cannot be read. */
+function attempt<T>(path: string, text: string, run: () => T): { result: T } | { problem: Problem } {
   try {
-    return parseEvents(text, {});
+    return { result: run() };
   } catch (error) {
-    return describeException(path, text, error);
+    if (!(error instanceof YAMLException || error instanceof RangeError)) throw error;
+    const { reason = '', mark } = error instanceof YAMLException ? error : {};
+    const { offset, ...finding } = diagnose(text, reason, mark?.position ?? 0);
+    return { problem: { severity: 'error', file: path, ...createPlacer(text)(offset), ...finding } };
   }
 }
 
-function construct(path: string, text: string, events: Event[]): { document: unknown } | Problem {
-  try {
-    return { document: constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0, json: true })[0] };
-  } catch (error) {
-    return describeException(path, text, error);
-  }
+function fail(problem: Problem): Checked<Source> {
+  return { value: undefined, problems: [problem] };
 }
 
-function describeException(path: string, text: string, error: unknown): Problem {
-  const known = error instanceof YAMLException ? error : undefined;
-  const { offset, ...rest } = diagnose(text, known?.reason ?? '', known?.mark?.position ?? 0);
-  return { severity: 'error', ...rest, file: path, ...createPlacer(text)(offset) };
+function describeEmpty(path: string): Problem {
+  return {
+    severity: 'error',
+    code: 'berkas-kosong',
+    file: path,
+    line: 1,
+    column: 1,
+    message: 'berkas ini kosong',
+    hint: 'Isi berkas ini, atau hapus bila tidak dipakai.',
+  };
 }
 
-function isProblem(value: { document: unknown } | Problem): value is Problem {
-  return 'severity' in value;
+/** One value per file, written out: no second document, no anchor, alias, merge key or tag. */
+function findUnsupported({ documents, nodes }: YamlTree): YamlNode | undefined {
+  return nodes.find(({ type, decorated }) => type === 'alias' || decorated) ?? documents[1];
+}
+
+function describeUnsupported(path: string, text: string, { type, decorated, start }: YamlNode): Problem {
+  const offset = Math.max(start, 0);
+  const isMark = type === 'alias' || decorated;
+  return {
+    severity: 'error',
+    code: 'yaml-tidak-didukung',
+    file: path,
+    ...createPlacer(text)(offset),
+    message: isMark
+      ? `tanda "${text[offset]}" di awal nilai mempunyai arti khusus dan tidak dipakai di sini`
+      : 'berkas ini memuat lebih dari satu dokumen (dipisahkan --- atau ...)',
+    hint: isMark
+      ? 'Bila tanda itu bagian dari teks, tulis teksnya di dalam tanda kutip; bila bukan, hapus.'
+      : 'Hapus tanda pemisah dan sisakan satu dokumen saja.',
+  };
+}
+
+function describeRepeated(path: string, text: string, { kept, dropped }: RepeatedKey): Problem {
+  const [first, second] = kept.key.start < dropped.key.start ? [kept.key, dropped.key] : [dropped.key, kept.key];
+  const place = createPlacer(text);
+  return {
+    severity: 'error',
+    code: 'kunci-ganda',
+    file: path,
+    ...place(second.start),
+    message: `isian "${second.text}" ditulis dua kali; yang pertama di baris ${place(first.start).line}`,
+    hint: 'Hapus salah satu.',
+  };
+}
+
+function withoutRepeated(events: Event[], repeated: RepeatedKey[]): Event[] {
+  if (!repeated.length) return events;
+  return events.filter(
+    (_, index) => !repeated.some(({ dropped: { key, value } }) => key.first <= index && index <= value.last),
+  );
 }

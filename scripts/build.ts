@@ -1,0 +1,116 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright';
+import { checkSitus, loadSitus, MODES, showPath, type Situs } from '../src/load-situs.ts';
+import { formatProblem, formatSummary, isError } from '../src/source/problem.ts';
+import { openBrowser } from '../src/write/browser.ts';
+import { listOutputs, MANIFEST_FILE, writeManifest } from '../src/write/manifest.ts';
+import { printAll } from '../src/write/pdf.ts';
+import { withStaging } from '../src/write/staging.ts';
+import { chooseFlag, type ExitCode, progress, runCommand, say } from './terminal.ts';
+
+const USAGE = `
+npm run build [-- --content FOLDER] [-- --mode publik|pratinjau] [-- --out FOLDER]
+
+Memeriksa isian, lalu membuat situs, Word, PDF, dan data. Bila pembuatan gagal, keluaran yang lama tetap utuh.
+
+  --content FOLDER   folder isi (bawaan content)
+  --mode MODE        publik: hanya yang disahkan (bawaan); pratinjau: semuanya, yang belum disahkan bertanda DRAF
+  --out FOLDER       folder keluaran (bawaan dist)
+
+Hasil: 0 selesai, 1 isian bermasalah, 2 perintahnya keliru, 3 komputer ini kekurangan sesuatu.
+`;
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TOOLS = ['astro', 'docx', 'playwright', 'liquidjs', 'markdown-it', 'js-yaml', 'ajv'];
+
+await runCommand({
+  name: 'build',
+  usage: USAGE,
+  options: {
+    content: { type: 'string', default: 'content' },
+    mode: { type: 'string', default: 'publik' },
+    out: { type: 'string', default: 'dist' },
+  },
+  run: ({ content, mode, out }) => build(content, chooseFlag('mode', mode, MODES), out),
+});
+
+async function build(content: string, mode: Situs['mode'], out: string): Promise<ExitCode> {
+  progress('Memeriksa isian …');
+  if (!isSound(content)) return 1;
+  const situs = loadSitus({ content, mode });
+  const browser = await openBrowser();
+  try {
+    const berkas = await withStaging(resolve(out), (folder) => fill(folder, content, situs, browser));
+    say(summarize(situs, out, berkas));
+  } finally {
+    await browser.close();
+  }
+  return 0;
+}
+
+function isSound(content: string): boolean {
+  const { files, problems } = checkSitus(content);
+  const shown = problems.map((problem) => ({ ...problem, file: showPath(content, problem.file) }));
+  if (shown.length) say([...shown.map(formatProblem), formatSummary(files, shown)].join('\n'));
+  return !problems.some(isError);
+}
+
+/** Everything of `dist/`; the manifest last, since it names all the rest. */
+async function fill(folder: string, content: string, situs: Situs, browser: Browser): Promise<number> {
+  await writePages(folder, content, situs.mode);
+  await printDokumen(folder, situs, browser);
+  const berkas = listOutputs(folder);
+  const alat = { node: process.versions.node, chromium: browser.version(), ...readVersions() };
+  const { commit = null, bersih, mode } = situs;
+  writeFileSync(join(folder, MANIFEST_FILE), writeManifest({ commit, bersih, mode, alat, berkas }));
+  return berkas.length + 1;
+}
+
+/** Astro's side of the build runs from its config and from src/kinerja.ts, which read the environment. */
+async function writePages(folder: string, content: string, mode: Situs['mode']): Promise<void> {
+  progress('Membuat laman, Word, dan data …');
+  Object.assign(process.env, {
+    KINERJA_CONTENT: resolve(content),
+    KINERJA_MODE: mode,
+    KINERJA_OUT: folder,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
+  // Only now: loading Astro takes longer than finding out that the content has a mistake.
+  const { build: buildAstro } = await import('astro');
+  await buildAstro({ root: ROOT, logLevel: 'error' });
+}
+
+async function printDokumen(folder: string, { dokumen, kinerja, tanggal }: Situs, browser: Browser): Promise<void> {
+  const ids = dokumen.map(({ entri }) => entri.id);
+  const pages = ids.map((id) => `dokumen/${id}/`);
+  const printed = await printAll(browser, pages, {
+    folder,
+    site: kinerja.instansi.situs,
+    when: new Date(`${tanggal}T00:00:00Z`),
+    onPrinted: (done) => progress(`Mencetak PDF ${done} dari ${ids.length}`),
+  });
+  for (const [index, pdf] of printed.entries()) writeFileSync(join(folder, 'dokumen', `${ids[index]}.pdf`), pdf);
+}
+
+function readVersions(): Record<string, string> {
+  return Object.fromEntries(TOOLS.map((name) => [name, readVersion(name)]));
+}
+
+function readVersion(name: string): string {
+  const text = readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8');
+  const { version }: { version: string } = JSON.parse(text);
+  return version;
+}
+
+function summarize({ kinerja, dokumen, terbit, mode }: Situs, out: string, berkas: number): string {
+  const folder = relative(process.cwd(), resolve(out)) || '.';
+  const draf = dokumen.filter(({ entri }) => entri.draf).length;
+  return [
+    `${kinerja.instansi.nama} (${mode}): ${berkas} berkas di ${folder}/`,
+    `  ${terbit.length} baris capaian di data/capaian.json dan .csv`,
+    `  ${dokumen.length} dokumen, masing-masing laman, Word, dan PDF${draf ? `; ${draf} masih DRAF` : ''}`,
+    `Lihat hasilnya: npm start${folder === 'dist' ? '' : ` -- --out ${folder}`}`,
+  ].join('\n');
+}

@@ -1,0 +1,126 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem, ProblemCode } from './problem.ts';
+
+/** One file of the content folder that people write by hand. */
+export interface TextFile {
+  path: string; // relative to the content folder, with "/": "kinerja/2024/tw1/format.yaml"
+  text: string;
+}
+
+/** What stands in the content folder. */
+export interface Folder {
+  files: TextFile[];
+  others: string[]; // paths of files that are neither YAML, Markdown, pictures nor PDF
+  problems: Problem[];
+}
+
+/** Reads every text file under `dir`. What cannot be read is a problem, never an exception. */
+export function readFolder(dir: string): Folder {
+  const folder: Folder = { files: [], others: [], problems: [] };
+  const reason = findWhyNotFolder(dir);
+  if (reason) folder.problems.push(describe('folder-tidak-terbaca', '', ...reason));
+  else readInto(folder, dir, '');
+  return folder;
+}
+
+const TEXT = /\.(ya?ml|md)$/i;
+const UNREAD = /\.(png|jpe?g|gif|webp|svg|avif|ico|pdf)$/i; // shown or linked as they are
+
+function readInto(folder: Folder, dir: string, at: string): void {
+  const entries = listEntries(join(dir, at));
+  if (typeof entries === 'string') {
+    folder.problems.push(describeUnreadable(at, entries));
+    return;
+  }
+  for (const entry of entries) readEntry(folder, dir, at === '' ? entry.name : `${at}/${entry.name}`, entry);
+}
+
+function readEntry(folder: Folder, dir: string, path: string, entry: Dirent): void {
+  if (entry.isSymbolicLink()) folder.problems.push(describeLink(path));
+  else if (entry.isDirectory()) readInto(folder, dir, path);
+  else if (UNREAD.test(path)) return;
+  else if (!entry.isFile()) folder.problems.push(describeUnreadable(path, 'bukan berkas biasa'));
+  else if (TEXT.test(path)) readText(folder, dir, path);
+  else folder.others.push(path);
+}
+
+function readText(folder: Folder, dir: string, path: string): void {
+  const bytes = attempt(() => readFileSync(join(dir, path)));
+  if (typeof bytes === 'string') folder.problems.push(describeUnreadable(path, bytes));
+  else {
+    const text = decode(bytes);
+    if (text === undefined) folder.problems.push(describeBinary(path));
+    else folder.files.push({ path, text });
+  }
+}
+
+/** Names that begin with "." are of editors and systems. Sorted, so that the order does not depend on the disk. */
+function listEntries(dir: string): Dirent[] | string {
+  const entries = attempt(() => readdirSync(dir, { withFileTypes: true }));
+  if (typeof entries === 'string') return entries;
+  return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Strict UTF-8; a byte order mark, which Windows editors like to write, is dropped. */
+function decode(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function findWhyNotFolder(dir: string): [message: string, hint: string] | undefined {
+  const stat = attempt(() => statSync(dir));
+  if (typeof stat === 'string')
+    return [`folder isi tidak dapat dibaca: ${stat}`, 'Periksa nama yang diberikan pada --content.'];
+  if (!stat.isDirectory()) return ['ini bukan folder', 'Berikan nama folder isi pada --content.'];
+  return attemptFolder(dir);
+}
+
+function attemptFolder(dir: string): [message: string, hint: string] | undefined {
+  const entries = listEntries(dir);
+  if (typeof entries === 'string') return [`folder isi tidak dapat dibaca: ${entries}`, 'Periksa izin folder itu.'];
+  return entries.length ? undefined : ['folder isi kosong', 'Mulai dengan instansi.yaml dan pejabat.yaml.'];
+}
+
+/** A result, or why the machine refused. */
+function attempt<T extends object>(run: () => T): T | string {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return REASONS[String(error.code)] ?? `galat sistem ${String(error.code)}`;
+  }
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'tidak ada',
+  ENOTDIR: 'bukan folder',
+  EISDIR: 'ini folder, bukan berkas',
+  EACCES: 'tidak ada izin membacanya',
+  EPERM: 'tidak ada izin membacanya',
+  ELOOP: 'tautannya berputar',
+  ENAMETOOLONG: 'namanya terlalu panjang',
+};
+
+function describeUnreadable(path: string, reason: string): Problem {
+  return describe('berkas-tidak-terbaca', path, `tidak dapat dibaca: ${reason}`, 'Periksa izin berkas itu.');
+}
+
+function describeLink(path: string): Problem {
+  const message = 'tautan simbolik tidak diikuti';
+  return describe('berkas-tidak-terbaca', path, message, 'Ganti dengan berkas yang sebenarnya.');
+}
+
+function describeBinary(path: string): Problem {
+  const hint = 'Buka di penyunting teks dan simpan ulang dengan penyandian UTF-8, atau ganti dengan berkas yang benar.';
+  return describe('berkas-bukan-teks', path, 'isi berkas ini bukan teks UTF-8', hint);
+}
+
+function describe(code: ProblemCode, file: string, message: string, hint: string): Problem {
+  return { severity: 'error', code, file, line: 1, column: 1, message, hint };
+}

@@ -1,0 +1,196 @@
+import {
+  DAFTAR_JENIS,
+  findJenis,
+  type Isi,
+  type Jenis,
+  JENIS_BERKAS,
+  type NilaiBerkas,
+  type Rujukan,
+} from '../domain/isi.ts';
+import type { Folder, TextFile } from '../source/files.ts';
+import { findNearest } from '../source/nearest.ts';
+import type { Place } from '../source/place.ts';
+import { compareProblem, isError, type Problem, type ProblemCode, type Severity } from '../source/problem.ts';
+import { readYaml, type Source } from '../source/yaml.ts';
+import { checkPath } from './jalur.ts';
+import type { Finding, Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+import { type CheckedFile, checkSchema } from './schema.ts';
+import { PLAN, sealFitsItsRows } from './seal.ts';
+
+/** The content folder, checked. */
+export interface CheckedContent {
+  /** Undefined while a file is missing, unreadable or refused by its schema; problems of the rules do not withhold it. */
+  isi: Isi | undefined;
+  problems: Problem[]; // by file, line and column
+  files: number; // how many were checked
+  /** Line and column of something in a file; 1:1 of a file without places. */
+  locate(rujukan: Rujukan): Place;
+}
+
+/** Files without which there is no office. */
+const REQUIRED: readonly Jenis[] = ['instansi', 'pejabat'];
+
+/** Every problem of every file, at once. A file with a mistake silences what follows from it, and nothing else. */
+export function checkContent({ files, others, problems }: Folder): CheckedContent {
+  const state: State = { isi: createIsi(), broken: new Set(), sources: new Map(), problems: [...problems] };
+  for (const { file } of problems) markBroken(state, findJenis(file));
+  for (const file of files) readFile(state, file);
+  for (const path of others) state.problems.push(describeUnknown(path, 'warning'));
+  for (const jenis of REQUIRED) requireFile(state, jenis);
+  if (!isFolderUnreadable(problems)) runRules(state);
+  return {
+    isi: state.broken.size ? undefined : state.isi,
+    problems: state.problems.sort(compareProblem),
+    files: files.length,
+    locate: (rujukan) => locate(state, rujukan),
+  };
+}
+
+interface State {
+  isi: Isi; // what is sound, refused parts left out
+  broken: Set<Jenis>; // kinds with a file that is missing, unreadable or refused in part
+  sources: Map<string, SourceFile>;
+  problems: Problem[];
+}
+
+interface SourceFile {
+  source: Source;
+  toFile: (pointer: string) => string;
+  disputed: string[]; // pointers with a problem that a rule would only repeat
+}
+
+function readFile(state: State, { path, text }: TextFile): void {
+  const jenis = findJenis(path);
+  if (jenis === undefined) {
+    if (!isTextForPeople(path)) state.problems.push(describeUnknown(path, 'error'));
+    return;
+  }
+  const { value: source, problems } = readYaml(path, text);
+  state.problems.push(...problems);
+  if (source) readSource(state, jenis, source);
+  else markBroken(state, jenis);
+}
+
+function readSource<J extends Jenis>(state: State, jenis: J, source: Source): void {
+  const path = checkPath(source, jenis);
+  const { value, sound, problems, toFile }: CheckedFile<NilaiBerkas[J]> = checkSchema(path.source, jenis);
+  state.problems.push(...path.problems, ...problems);
+  state.sources.set(source.path, { source, toFile, disputed: path.disputed });
+  if (!sound) markBroken(state, jenis);
+  if (value !== undefined) state.isi[jenis].push({ path: source.path, value });
+}
+
+function markBroken(state: State, jenis: Jenis | undefined): void {
+  if (jenis) state.broken.add(jenis);
+}
+
+function runRules(state: State): void {
+  for (const rule of RULES) runRule(state, rule);
+  if (PLAN.some((jenis) => state.broken.has(jenis))) return;
+  const troubled = new Set(state.problems.filter(isError).map(({ file }) => file));
+  addFindings(state, 'sidik-berbeda', 'error', sealFitsItsRows(state.isi, troubled));
+}
+
+function runRule(state: State, { code, severity = 'error', needs, find }: Rule): void {
+  if (needs.some((jenis) => state.broken.has(jenis))) return;
+  addFindings(state, code, severity, find(state.isi));
+}
+
+function addFindings(state: State, code: ProblemCode, severity: Severity, findings: Iterable<Finding>): void {
+  for (const { path, pointer, part, message, hint, pertama } of findings) {
+    if (state.sources.get(path)?.disputed.includes(pointer)) continue;
+    const cara =
+      pertama === undefined ? hint : `Yang pertama di baris ${locate(state, { path, pointer: pertama }).line}.`;
+    const place = locate(state, { path, pointer }, part);
+    state.problems.push({
+      severity,
+      code,
+      file: path,
+      ...place,
+      message,
+      ...(cara === undefined ? {} : { hint: cara }),
+    });
+  }
+}
+
+function locate({ sources }: State, { path, pointer }: Rujukan, part?: 'key' | 'value'): Place {
+  const file = sources.get(path);
+  return file?.source.at(file.toFile(pointer), part) ?? { line: 1, column: 1 };
+}
+
+function requireFile(state: State, jenis: Jenis): void {
+  const { contoh } = JENIS_BERKAS[jenis];
+  if (state.isi[jenis].length || state.broken.has(jenis)) return;
+  markBroken(state, jenis);
+  if (isFolderUnreadable(state.problems)) return;
+  state.problems.push({
+    severity: 'error',
+    code: 'berkas-wajib-tidak-ada',
+    file: contoh,
+    line: 1,
+    column: 1,
+    message: `berkas ${contoh} belum ada`,
+    hint: 'Buat berkas ini; tanpa itu situs dan dokumen tidak dapat dibuat.',
+  });
+}
+
+function isFolderUnreadable(problems: Problem[]): boolean {
+  return problems.some(({ code }) => code === 'folder-tidak-terbaca');
+}
+
+/** Templates and guides are checked where they are read. */
+function isTextForPeople(path: string): boolean {
+  return /^(templat|panduan)\/[^/]+\.md$/.test(path);
+}
+
+function describeUnknown(path: string, severity: Severity): Problem {
+  const nearest = findNearest(
+    path,
+    DAFTAR_JENIS.map((jenis) => fillExample(JENIS_BERKAS[jenis].contoh, path)),
+  );
+  const hint = nearest === undefined ? 'Hapus, atau pindahkan ke luar folder isi.' : `Maksud Anda \`${nearest}\`?`;
+  const message = 'berkas dengan nama ini tidak dikenal dan tidak dibaca';
+  return { severity, code: 'berkas-tidak-dikenal', file: path, line: 1, column: 1, message, hint };
+}
+
+/** "program/<tahun>.yaml" as this path would have it: with its own year, triwulan and name. */
+function fillExample(contoh: string, path: string): string {
+  const tahun = [...path.matchAll(/20\d\d/g)].map(([text]) => text);
+  const nama =
+    /([^/]+)\.\w+$/
+      .exec(path)?.[1]
+      ?.toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-') ?? '';
+  return contoh
+    .replace(/<tahun>/g, () => tahun.shift() ?? '2024')
+    .replace('<triwulan>', /tw\D?([1-4])/i.exec(path)?.[1] ?? '1')
+    .replace('<id>', nama);
+}
+
+function createIsi(): Isi {
+  return {
+    instansi: [],
+    pejabat: [],
+    kalender: [],
+    aturan: [],
+    sop: [],
+    renstra: [],
+    program: [],
+    perkin: [],
+    'rencana-aksi': [],
+    'capaian-lalu': [],
+    format: [],
+    seksi: [],
+    pengukuran: [],
+    'program-triwulan': [],
+    kompilasi: [],
+    'laporan-capaian': [],
+    evaluasi: [],
+    'satu-data': [],
+    lkjip: [],
+    'evaluasi-tahunan': [],
+    arsip: [],
+    pengecualian: [],
+  };
+}

@@ -1,0 +1,35 @@
+import type { JenisSkema } from '../domain/isi.ts';
+import { splitPointer } from '../source/pointer.ts';
+import { ISIAN } from './isian.generated.ts';
+
+/** What people call one place in a file, and what belongs there. */
+export interface Isian {
+  judul: string; // "Target TW II"
+  keterangan: string;
+  contoh?: string; // as it is typed
+  angka?: true; // a number may stand here
+}
+
+/** The nearest described place: an unknown key has the label of what it stands in. */
+export function findIsian(jenis: JenisSkema, pointer: string): Isian {
+  return ISIAN[jenis][findPlace(jenis, pointer)] ?? { judul: 'Isian', keterangan: '' };
+}
+
+/** The keys that an object at this place may have. */
+export function listKeys(jenis: JenisSkema, pointer: string): string[] {
+  const prefix = `${findPlace(jenis, pointer)}/`;
+  const keys = Object.keys(ISIAN[jenis])
+    .filter((place) => place.startsWith(prefix))
+    .map((place) => place.slice(prefix.length));
+  return keys.filter((key) => key !== '*' && !key.includes('/'));
+}
+
+function findPlace(jenis: JenisSkema, pointer: string): string {
+  let place = '';
+  for (const segment of splitPointer(pointer)) {
+    const next = [`${place}/${segment}`, `${place}/*`].find((one) => one in ISIAN[jenis]);
+    if (next === undefined) return place;
+    place = next;
+  }
+  return place;
+}

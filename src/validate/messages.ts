@@ -1,0 +1,154 @@
+// What a schema refuses, in Indonesian: one entry per keyword that schemas/ use.
+import type { ProblemCode } from '../source/problem.ts';
+import { readAngkaTeks } from './angka-teks.ts';
+import type { Isian } from './labels.ts';
+import { suggest } from '../source/nearest.ts';
+
+/** One refusal: what the schema demanded, what stood there, and what the place is called. */
+export interface Penolakan {
+  keyword: string;
+  params: Record<string, unknown>;
+  value: unknown;
+  typed: string | undefined; // a scalar as typed, without quotes
+  isian: Isian;
+}
+
+export interface Pesan {
+  code: ProblemCode;
+  message: string;
+  hint?: string;
+}
+
+export function describePenolakan(penolakan: Penolakan): Pesan {
+  const describe = MESSAGES[penolakan.keyword] ?? describeBentuk;
+  return describe(penolakan);
+}
+
+/** `required` and `additionalProperties` are told together by schema.ts, which sees both sides of a misspelt key. */
+export const MESSAGES: Record<string, (penolakan: Penolakan) => Pesan> = {
+  type: describeJenis,
+  enum: describePilihan,
+  pattern: describeBentuk,
+  minLength: describeKosong,
+  minimum: ({ isian, params, value }) => describeBatas(isian, value, `paling kecil ${String(params.limit)}`),
+  maximum: ({ isian, params, value }) => describeBatas(isian, value, `paling besar ${String(params.limit)}`),
+  exclusiveMinimum: ({ isian, params, value }) =>
+    describeBatas(isian, value, `harus lebih dari ${String(params.limit)}`),
+  minItems: ({ isian, params }) => describeJumlah(isian, `paling sedikit ${String(params.limit)} butir`),
+  maxItems: ({ isian, params }) => describeJumlah(isian, `paling banyak ${String(params.limit)} butir`),
+};
+
+export function describeKurang(kurang: { key: string; isian: Isian }[], induk: Isian): Pesan {
+  const daftar = kurang.map(({ key }) => `"${key}"`).join(', ');
+  const hint = kurang.map(({ key, isian }) => `${key}: ${isian.keterangan}`).join(' ');
+  return { code: 'isian-kurang', message: `${induk.judul} belum memuat isian ${daftar}`, hint: `Tambahkan ${hint}` };
+}
+
+export function describeTidakDikenal(key: string, known: string[]): Pesan {
+  const hint = suggest(key, known);
+  return { code: 'isian-tidak-dikenal', message: `isian "${key}" tidak dikenal di sini`, ...withHint(hint) };
+}
+
+const NAMA_JENIS: Record<string, string> = {
+  number: 'angka',
+  integer: 'bilangan bulat',
+  string: 'teks',
+  boolean: 'true atau false',
+  array: 'daftar, tiap butir diawali "- "',
+  object: 'kelompok isian berbentuk "nama: isinya"',
+};
+
+function describeJenis(penolakan: Penolakan): Pesan {
+  const { params, value, typed, isian } = penolakan;
+  if (value === null) return describeKosong(penolakan);
+  const jenis = listJenis(params.type);
+  if (isian.angka && typed !== undefined) {
+    const pesan = describeAngka(isian, value, typed, jenis.includes('integer'));
+    if (pesan) return pesan;
+  }
+  const message = `${isian.judul} harus ${jenis.map((satu) => NAMA_JENIS[satu] ?? satu).join(' atau ')}, bukan ${show(value, typed)}`;
+  const kutip = jenis.includes('string') && typed !== undefined ? `Tulis di dalam tanda kutip: "${typed}".` : undefined;
+  return { code: 'isian-salah-jenis', message, ...withHint(kutip ?? explain(isian)) };
+}
+
+/** A text that should have been a number, or a fraction where only whole numbers are. */
+function describeAngka(isian: Isian, value: unknown, typed: string, bulat: boolean): Pesan | undefined {
+  const terbaca = readAngkaTeks(typed);
+  const cocok = bulat ? terbaca.filter((satu) => !satu.includes('.')) : terbaca;
+  const hint = cocok.length ? explainAngka(cocok) : 'Tulis bilangan bulat tanpa titik dan tanpa tanda kutip.';
+  if (typeof value === 'number') {
+    return { code: 'isian-salah-jenis', message: `${isian.judul} ${typed} bukan bilangan bulat`, hint };
+  }
+  if (typeof value !== 'string' || !terbaca.length) return undefined;
+  return { code: 'angka-bertanda-kutip', message: `${isian.judul} "${typed}" ditulis sebagai teks, bukan angka`, hint };
+}
+
+function explainAngka([satu = '', lain]: string[]): string {
+  if (lain === undefined) return `Tulis ${satu} tanpa tanda kutip.`;
+  return `Tulis ${satu} bila tanda itu pemisah ribuan, atau ${lain} bila tanda desimal; tanpa tanda kutip.`;
+}
+
+function describePilihan({ params, value, isian }: Penolakan): Pesan {
+  const pilihan = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
+  const hint = `Pilihannya: ${pilihan.join(', ')}.`;
+  const dekat = typeof value === 'string' ? suggest(value, pilihan) : undefined;
+  const maksud = dekat?.startsWith('Maksud') ? `${dekat} ` : '';
+  return {
+    code: 'pilihan-tidak-dikenal',
+    message: `${isian.judul} ${show(value)} tidak ada dalam pilihan`,
+    hint: maksud + hint,
+  };
+}
+
+function describeBentuk({ value, typed, isian }: Penolakan): Pesan {
+  const pesan = isian.angka && typed !== undefined ? describeAngka(isian, value, typed, false) : undefined;
+  if (pesan) return pesan;
+  return {
+    code: 'isian-salah-bentuk',
+    message: `${isian.judul} ${show(value)} tidak sesuai bentuknya`,
+    ...withHint(explain(isian)),
+  };
+}
+
+function describeKosong({ isian }: Penolakan): Pesan {
+  return {
+    code: 'isian-kosong',
+    message: `${isian.judul} belum diisi`,
+    hint: 'Isi, atau hapus barisnya bila boleh tidak ada.',
+  };
+}
+
+function describeBatas(isian: Isian, value: unknown, batas: string): Pesan {
+  return {
+    code: 'isian-di-luar-batas',
+    message: `${isian.judul} ${show(value)}: ${batas}`,
+    ...withHint(explain(isian)),
+  };
+}
+
+function describeJumlah(isian: Isian, batas: string): Pesan {
+  return { code: 'isian-di-luar-batas', message: `${isian.judul}: ${batas}`, ...withHint(explain(isian)) };
+}
+
+function explain({ keterangan, contoh }: Isian): string | undefined {
+  const kalimat = [keterangan, contoh === undefined ? '' : `Contoh: ${contoh}`].filter((satu) => satu !== '');
+  return kalimat.length ? kalimat.join(' ') : undefined;
+}
+
+function listJenis(type: unknown): string[] {
+  return (Array.isArray(type) ? type : [type]).map(String).filter((satu) => satu !== 'null');
+}
+
+function show(value: unknown, typed?: string): string {
+  if (Array.isArray(value)) return 'daftar';
+  if (typeof value === 'object') return 'kelompok isian';
+  return typeof value === 'string' ? `"${shorten(value)}"` : (typed ?? String(value));
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function withHint(hint: string | undefined): { hint?: string } {
+  return hint === undefined ? {} : { hint };
+}

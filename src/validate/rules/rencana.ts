@@ -1,0 +1,130 @@
+// The plan as the rules read it: what is known in a year, with the places where it is said.
+import type { IndikatorProgram, Nilai, Program, Renstra, TargetTriwulan } from '../../domain/isi.generated.ts';
+import type { Berkas, Isi } from '../../domain/isi.ts';
+import { findProgram, findRenstra } from '../../domain/lookup.ts';
+
+export type Sasaran = Renstra['tujuan'][number]['sasaran'][number];
+export type Iku = Sasaran['indikator'][number];
+
+/** Something of a file and where it stands in it. */
+export interface Letak<T> {
+  pointer: string;
+  value: T;
+}
+
+/** A program, kegiatan or sub kegiatan. */
+export interface Simpul {
+  level: 'program' | 'kegiatan' | 'sub kegiatan';
+  kode: string;
+  pagu: number | undefined;
+  unit: string | undefined; // a sub kegiatan has that of its kegiatan
+  indikator: IndikatorProgram[];
+  pointer: string;
+  induk: Simpul | undefined;
+  anak: Simpul[];
+}
+
+export type AturanIndikator = Pick<IndikatorProgram, 'kode' | 'arah' | 'rumus' | 'awal' | 'skala'>;
+
+export function listSasaran({ value }: Berkas<Renstra>): Letak<Sasaran>[] {
+  return value.tujuan.flatMap(({ sasaran }, t) =>
+    sasaran.map((satu, s) => ({ pointer: `/tujuan/${t}/sasaran/${s}`, value: satu })),
+  );
+}
+
+export function listIku(renstra: Berkas<Renstra>): Letak<Iku>[] {
+  return listSasaran(renstra).flatMap(({ pointer, value }) =>
+    value.indikator.map((iku, i) => ({ pointer: `${pointer}/indikator/${i}`, value: iku })),
+  );
+}
+
+/** The whole tree, parents before children. */
+export function listSimpul({ value }: Berkas<Program>): Simpul[] {
+  return value.program.flatMap((program, p) => flatten(toSimpul(program, 'program', `/program/${p}`, undefined)));
+}
+
+export function listIndikatorProgram(program: Berkas<Program>): (Letak<IndikatorProgram> & { induk: Simpul })[] {
+  return listSimpul(program).flatMap((induk) =>
+    induk.indikator.map((value, i) => ({ pointer: `${induk.pointer}/indikator/${i}`, value, induk })),
+  );
+}
+
+/** Undefined when no renstra covers the year. */
+export function findSasaran(isi: Isi, tahun: number): Set<string> | undefined {
+  const renstra = findRenstra(isi, tahun);
+  return renstra && new Set(listSasaran(renstra).map(({ value }) => value.kode));
+}
+
+/** What is to be measured in a year by code, from the renstra or from the program file; undefined without that file. */
+export function findIku(isi: Isi, tahun: number): Map<string, Iku> | undefined {
+  const renstra = findRenstra(isi, tahun);
+  return renstra && indexIku(renstra);
+}
+
+export function findIndikatorProgram(isi: Isi, tahun: number): Map<string, IndikatorProgram> | undefined {
+  const program = findProgram(isi, tahun);
+  return program && indexIndikatorProgram(program);
+}
+
+export function findSimpul(isi: Isi, tahun: number): Map<string, Simpul> | undefined {
+  const program = findProgram(isi, tahun);
+  return program && indexSimpul(program);
+}
+
+// Every typed row asks for its indikator: each plan file is indexed once.
+const indexIku = once((renstra: Berkas<Renstra>) => new Map(listIku(renstra).map(({ value }) => [value.kode, value])));
+const indexIndikatorProgram = once(
+  (program: Berkas<Program>) => new Map(listIndikatorProgram(program).map(({ value }) => [value.kode, value])),
+);
+const indexSimpul = once(
+  (program: Berkas<Program>) => new Map(listSimpul(program).map((simpul) => [simpul.kode, simpul])),
+);
+
+export function isKodeIku(kode: string): boolean {
+  return kode.startsWith('IKU-');
+}
+
+/** The targets that an object with `target` and `target_triwulan` states. */
+export function listTarget(
+  { target, target_triwulan = {} }: { target?: Nilai; target_triwulan?: TargetTriwulan },
+  pointer: string,
+): Letak<Nilai>[] {
+  const triwulan = TW.map((tw) => ({ pointer: `${pointer}/target_triwulan/${tw}`, value: target_triwulan[tw] }));
+  return [{ pointer: `${pointer}/target`, value: target }, ...triwulan].flatMap(({ pointer, value }) =>
+    value === undefined ? [] : [{ pointer, value }],
+  );
+}
+
+const TW = ['tw1', 'tw2', 'tw3', 'tw4'] as const satisfies (keyof TargetTriwulan)[];
+
+function once<K extends object, V>(create: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, { value: V }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: create(key) };
+    made.set(key, known);
+    return known.value;
+  };
+}
+
+interface Entri {
+  kode: string;
+  unit?: string;
+  pagu?: number;
+  indikator?: IndikatorProgram[];
+  kegiatan?: Entri[];
+  sub_kegiatan?: Entri[];
+}
+
+function toSimpul(entri: Entri, level: Simpul['level'], pointer: string, induk: Simpul | undefined): Simpul {
+  const { kode, unit, pagu, indikator = [], kegiatan = [], sub_kegiatan = [] } = entri;
+  const simpul: Simpul = { level, kode, pagu, unit, indikator, pointer, induk, anak: [] };
+  simpul.anak = [
+    ...kegiatan.map((anak, k) => toSimpul(anak, 'kegiatan', `${pointer}/kegiatan/${k}`, simpul)),
+    ...sub_kegiatan.map((anak, s) => toSimpul(anak, 'sub kegiatan', `${pointer}/sub_kegiatan/${s}`, simpul)),
+  ];
+  return simpul;
+}
+
+function flatten(simpul: Simpul): Simpul[] {
+  return [simpul, ...simpul.anak.flatMap(flatten)];
+}

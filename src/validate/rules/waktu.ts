@@ -1,0 +1,136 @@
+// Days exist, lie in the year they are said of, and stretches of time neither run backwards nor overlap.
+import { DAFTAR_JENIS, type Isi } from '../../domain/isi.ts';
+import { pointer } from '../../source/pointer.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { isTanggal } from '../tanggal.ts';
+
+export const WAKTU: Rule[] = [
+  { code: 'tanggal-tidak-ada', needs: [], find: tanggalExists },
+  { code: 'tanggal-di-luar-tahun', needs: [], find: tanggalLiesInItsTahun },
+  { code: 'masa-terbalik', needs: [], find: masaRunsForward },
+  { code: 'masa-bertumpuk', needs: ['pejabat', 'aturan'], find: masaDoesNotOverlap },
+];
+
+interface Masa {
+  path: string;
+  pointer: string;
+  mulai: string;
+  selesai: string | undefined;
+}
+
+/** 2024-02-30 fits the schema's pattern. */
+function* tanggalExists(isi: Isi): Iterable<Finding> {
+  for (const jenis of DAFTAR_JENIS) {
+    for (const { path, value } of isi[jenis]) {
+      for (const { at, text } of walkTexts(value, '')) {
+        if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || isTanggal(text)) continue;
+        yield {
+          path,
+          pointer: at,
+          message: `tanggal ${text} tidak ada`,
+          hint: 'Tulis tahun-bulan-hari, misalnya 2024-04-15.',
+        };
+      }
+    }
+  }
+}
+
+function* walkTexts(value: unknown, at: string): Iterable<{ at: string; text: string }> {
+  if (typeof value === 'string') yield { at, text: value };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) yield* walkTexts(child, at + pointer(key));
+}
+
+function* tanggalLiesInItsTahun(isi: Isi): Iterable<Finding> {
+  const daftar = [
+    ...isi.kalender.flatMap(({ path, value: { tahun, libur } }) =>
+      libur.map(({ tanggal }, i) => ({ path, tahun, tanggal, pointer: `/libur/${i}/tanggal` })),
+    ),
+    ...[...isi.program, ...isi.perkin].flatMap(({ path, value: { tahun, perubahan = [] } }) =>
+      perubahan.map(({ tanggal }, i) => ({ path, tahun, tanggal, pointer: `/perubahan/${i}/tanggal` })),
+    ),
+  ];
+  for (const { path, tahun, tanggal, pointer } of daftar) {
+    if (tanggal.startsWith(`${tahun}-`) || !isTanggal(tanggal)) continue;
+    yield {
+      path,
+      pointer,
+      message: `tanggal ${tanggal} tidak dalam tahun ${tahun}`,
+      hint: 'Periksa tahunnya, atau pindahkan ke berkas tahun itu.',
+    };
+  }
+}
+
+function* masaRunsForward(isi: Isi): Iterable<Finding> {
+  for (const { path, pointer, mulai, selesai } of [...listPenugasan(isi), ...listAturan(isi)]) {
+    if (selesai === undefined || mulai <= selesai) continue;
+    yield {
+      path,
+      pointer: `${pointer}/selesai`,
+      message: `selesai ${selesai} mendahului mulai ${mulai}`,
+      hint: 'Tukar, atau perbaiki salah satunya.',
+    };
+  }
+  for (const { path, value } of isi.renstra) {
+    if (value.mulai <= value.selesai) continue;
+    yield { path, pointer: '/selesai', message: `selesai ${value.selesai} mendahului mulai ${value.mulai}` };
+  }
+  for (const { path, value } of isi.sop) {
+    for (const [i, { waktu }] of value.langkah.entries()) {
+      if (!waktu || waktu.min <= waktu.maks) continue;
+      yield {
+        path,
+        pointer: `/langkah/${i}/waktu/maks`,
+        message: `maks ${waktu.maks} lebih kecil dari min ${waktu.min}`,
+      };
+    }
+  }
+}
+
+/** A Plt. or Plh. covers a definitive holder; two of the same kind at once leave it open who signs. */
+function* masaDoesNotOverlap(isi: Isi): Iterable<Finding> {
+  for (const { path, value } of isi.pejabat) {
+    for (const { id } of value.jabatan) {
+      const milik = listPenugasan(isi).filter((satu) => satu.path === path && satu.jabatan === id);
+      yield* findOverlaps(
+        `penugasan ${id}`,
+        milik.filter(({ sementara }) => sementara),
+      );
+      yield* findOverlaps(
+        `penugasan ${id}`,
+        milik.filter(({ sementara }) => !sementara),
+      );
+    }
+  }
+  yield* findOverlaps('aturan', listAturan(isi));
+}
+
+function* findOverlaps(judul: string, daftar: Masa[]): Iterable<Finding> {
+  const maju = daftar.filter(({ mulai, selesai }) => selesai === undefined || mulai <= selesai);
+  const urut = maju.sort((a, b) => (a.mulai < b.mulai ? -1 : 1));
+  for (const [index, masa] of urut.entries()) {
+    const sebelum = urut[index - 1];
+    if (!sebelum || (sebelum.selesai !== undefined && sebelum.selesai < masa.mulai)) continue;
+    const message = `${judul} mulai ${masa.mulai} bertumpuk dengan yang mulai ${sebelum.mulai}`;
+    yield {
+      path: masa.path,
+      pointer: `${masa.pointer}/mulai`,
+      message,
+      hint: 'Isi selesai pada yang lebih dahulu, sehari sebelum yang baru mulai.',
+    };
+  }
+}
+
+function listPenugasan(isi: Isi): (Masa & { jabatan: string; sementara: boolean })[] {
+  return isi.pejabat.flatMap(({ path, value }) =>
+    value.penugasan.map(({ jabatan, sifat = 'definitif', mulai, selesai }, i) => {
+      return { path, pointer: `/penugasan/${i}`, jabatan, sementara: sifat !== 'definitif', mulai, selesai };
+    }),
+  );
+}
+
+function listAturan(isi: Isi): Masa[] {
+  return isi.aturan.flatMap(({ path, value }) =>
+    value.aturan.map(({ mulai, selesai }, i) => ({ path, pointer: `/aturan/${i}`, mulai, selesai })),
+  );
+}

@@ -1,0 +1,111 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { JenisSkema, NilaiSkema } from '../domain/isi.ts';
+import { pointer } from '../source/pointer.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Source } from '../source/yaml.ts';
+import { findIsian, listKeys } from './labels.ts';
+import { describeKurang, describePenolakan, describeTidakDikenal, type Pesan } from './messages.ts';
+import { findNearest } from '../source/nearest.ts';
+import { createPruned, prune, type Pruned, valueAt } from './prune.ts';
+import { VALIDATORS } from './validators.ts';
+
+/** What a file says, as far as its schema agrees. */
+export interface CheckedFile<T> {
+  value: T | undefined; // without the refused parts; undefined when nothing usable is left
+  sound: boolean; // nothing was refused
+  problems: Problem[];
+  /** The pointer in the file of a pointer in `value`. */
+  toFile(pointer: string): string;
+}
+
+/** The one function where unknown becomes typed. */
+export function checkSchema<J extends JenisSkema>(source: Source, jenis: J): CheckedFile<NilaiSkema[J]> {
+  const validate: ValidateFunction<NilaiSkema[J]> = VALIDATORS[jenis];
+  const { value } = source;
+  if (validate(value)) {
+    const problems = findLongNumbers(source, jenis);
+    return { value, sound: problems.length === 0, problems, toFile: (target) => target };
+  }
+  const errors = validate.errors ?? [];
+  return {
+    ...keepSound(createPruned(value), errors, validate),
+    sound: false,
+    problems: describe(source, jenis, errors),
+  };
+}
+
+/** Takes out what is refused until the rest passes, so that what is right in a file with a mistake is judged as well. */
+function keepSound<T>(
+  pruned: Pruned,
+  errors: ErrorObject[],
+  validate: ValidateFunction<T>,
+): { value: T | undefined; toFile: Pruned['toFile'] } {
+  const next = prune(pruned, errors.map(findRefused));
+  const { value, toFile } = next;
+  if (value === undefined) return { value: undefined, toFile };
+  return validate(value) ? { value, toFile } : keepSound(next, validate.errors ?? [], validate);
+}
+
+function findRefused({ keyword, instancePath, params }: ErrorObject): string {
+  return keyword === 'additionalProperties' ? instancePath + pointer(String(params.additionalProperty)) : instancePath;
+}
+
+function describe(source: Source, jenis: JenisSkema, errors: ErrorObject[]): Problem[] {
+  const places = [...new Set(errors.map(({ instancePath }) => instancePath))];
+  return places.flatMap((place) => {
+    const here = errors.filter(({ instancePath }) => instancePath === place);
+    return [...describeKeys(source, jenis, place, here), ...describeValue(source, jenis, place, here)];
+  });
+}
+
+/** A misspelt key is one mistake: what it was meant to be is not missing as well. */
+function describeKeys(source: Source, jenis: JenisSkema, place: string, errors: ErrorObject[]): Problem[] {
+  const unknown = listParams(errors, 'additionalProperties', 'additionalProperty');
+  const missing = listParams(errors, 'required', 'missingProperty');
+  const known = listKeys(jenis, place);
+  const meant = new Set(unknown.map((key) => findNearest(key, known)));
+  const absent = missing.filter((key) => !meant.has(key));
+  const problems = unknown.map((key) =>
+    createProblem(source, place + pointer(key), 'key', describeTidakDikenal(key, known)),
+  );
+  if (!absent.length) return problems;
+  const kurang = absent.map((key) => ({ key, isian: findIsian(jenis, place + pointer(key)) }));
+  return [...problems, createProblem(source, place, 'key', describeKurang(kurang, findIsian(jenis, place)))];
+}
+
+const ORDER = ['type', 'enum', 'pattern'];
+
+/** The gravest refusal of a value explains the others: a text that should be a number is not in the list of numbers either. */
+function describeValue(source: Source, jenis: JenisSkema, place: string, errors: ErrorObject[]): Problem[] {
+  const ofValue = errors.filter(({ keyword }) => keyword !== 'required' && keyword !== 'additionalProperties');
+  const gravest = ORDER.map((keyword) => ofValue.find((error) => error.keyword === keyword)).find((error) => error);
+  const error = gravest ?? ofValue[0];
+  if (!error) return [];
+  const pesan = describePenolakan({
+    keyword: error.keyword,
+    params: error.params,
+    value: valueAt(source.value, place),
+    typed: source.textAt(place),
+    isian: findIsian(jenis, place),
+  });
+  return [createProblem(source, place, 'value', pesan)];
+}
+
+function listParams(errors: ErrorObject[], keyword: string, param: string): string[] {
+  return errors.filter((error) => error.keyword === keyword).map(({ params }) => String(params[param]));
+}
+
+/** A number that a 64-bit float cannot hold would be published as another one. */
+function findLongNumbers(source: Source, jenis: JenisSkema): Problem[] {
+  return source.listLongNumbers().map((place) =>
+    createProblem(source, place, 'value', {
+      code: 'angka-terlalu-panjang',
+      message: `${findIsian(jenis, place).judul} ${source.textAt(place) ?? ''} lebih dari 15 angka dan tidak tersimpan tepat`,
+      hint: 'Kurangi angka di belakang koma, atau tulis di dalam tanda kutip bila itu bukan bilangan.',
+    }),
+  );
+}
+
+function createProblem(source: Source, place: string, part: 'key' | 'value', pesan: Pesan): Problem {
+  return { severity: 'error', file: source.path, ...source.at(place, part), ...pesan };
+}
