@@ -25,6 +25,29 @@ export interface BarisData {
 
 export const PERINGATAN_CONTOH = 'DATA CONTOH';
 
+/** The columns of the CSV, in the order of the JSON's keys. */
+export function listKolomData({ instansi }: Kinerja): (keyof BarisData)[] {
+  return instansi.contoh ? [...KOLOM, 'peringatan'] : [...KOLOM];
+}
+
+const KOLOM = [
+  'tahun',
+  'triwulan',
+  'unit',
+  'level',
+  'kode_program',
+  'kode_indikator',
+  'indikator',
+  'satuan',
+  'arah',
+  'target',
+  'realisasi',
+  'capaian_persen',
+  'kategori',
+  'status',
+  'sumber',
+] as const satisfies (keyof BarisData)[];
+
 export function listBarisData(
   { instansi }: Kinerja,
   baris: Baris[],

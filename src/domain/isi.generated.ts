@@ -565,3 +565,16 @@ export interface Sop {
   }[];
   catatan_baca?: CatatanBaca;
 }
+export interface Templat {
+  judul: string;
+  perihal: string;
+  untuk: 'pejabat-triwulan' | 'sop';
+  pengesah: 'kompilasi' | 'laporan-capaian' | 'sop';
+  orientasi: 'tegak' | 'mendatar';
+  kertas?: 'A4' | 'F4';
+  kop?: boolean;
+  penanda_tangan?: {
+    kiri?: Id;
+    kanan?: Id;
+  };
+}

@@ -22,6 +22,7 @@ import type {
   SatuData,
   Seksi,
   Sop,
+  Templat,
 } from './isi.generated.ts';
 
 /** Every kind of YAML file and the type of its value. The kind is also the name of its schema. */
@@ -51,6 +52,13 @@ export interface NilaiBerkas {
 }
 
 export type Jenis = keyof NilaiBerkas;
+
+/** Everything that has a schema: the files of content, and the head of a template. */
+export interface NilaiSkema extends NilaiBerkas {
+  templat: Templat;
+}
+
+export type JenisSkema = keyof NilaiSkema;
 
 /** One content file: where it stands and what it says. */
 export interface Berkas<T> {

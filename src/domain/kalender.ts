@@ -1,5 +1,7 @@
 import type { Kalender as BerkasKalender, Tanggal, Triwulan } from './isi.generated.ts';
 
+export type { Tanggal, Triwulan };
+
 /** One year's file, as far as counting days goes. */
 export type Kalender = Pick<BerkasKalender, 'tahun'> & { hari_kerja: string[]; libur: { tanggal: Tanggal }[] };
 

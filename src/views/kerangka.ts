@@ -10,7 +10,7 @@ export interface Kerangka {
   uraian: string;
   jalur: string;
   jejak: Tautan[];
-  menu: (Tautan & { aktif: boolean })[];
+  menu: (Tautan & { aktif: 'page' | 'true' | undefined })[]; // as aria-current says it
   tanda: Tanda[];
   namaInstansi: string;
   pemerintah: string;
@@ -55,7 +55,7 @@ export function viewKerangka(terbitan: Terbitan, { judul, uraian, jalur, jejak =
     uraian,
     jalur,
     jejak: jalur === '/' ? [] : [BERANDA, ...jejak],
-    menu: MENU.map((satu) => ({ ...satu, aktif: isAktif(satu.jalur, jalur) })),
+    menu: MENU.map((satu) => ({ ...satu, aktif: findAktif(satu.jalur, jalur) })),
     tanda,
     namaInstansi: instansi.nama,
     pemerintah: instansi.pemerintah,
@@ -65,8 +65,10 @@ export function viewKerangka(terbitan: Terbitan, { judul, uraian, jalur, jejak =
   };
 }
 
-function isAktif(menu: string, jalur: string): boolean {
-  return menu === '/' ? jalur === '/' : jalur.startsWith(menu);
+/** The page itself, or the part of the site it stands in. */
+function findAktif(menu: string, jalur: string): 'page' | 'true' | undefined {
+  if (menu === jalur) return 'page';
+  return menu !== '/' && jalur.startsWith(menu) ? 'true' : undefined;
 }
 
 function listTanda({ kinerja, mode }: Terbitan): Tanda[] {
@@ -86,7 +88,8 @@ function listTanda({ kinerja, mode }: Terbitan): Tanda[] {
 function listAlamat({ kinerja }: Terbitan): string[] {
   const { jalan, kode_pos, telepon, pos_el } = kinerja.instansi.alamat ?? {};
   const surat = [jalan, kode_pos].filter((satu) => satu !== undefined).join(' ');
-  return [surat, telepon && `Telepon ${telepon}`, pos_el].filter((satu) => satu !== undefined && satu !== '');
+  const baris = [surat, telepon === undefined ? '' : `Telepon ${telepon}`, pos_el ?? ''];
+  return baris.filter((satu) => satu !== '');
 }
 
 function describeVersi({ commit, tanggal }: Terbitan): string {

@@ -1,3 +1,4 @@
+import type { Triwulan } from '../domain/isi.generated.ts';
 import type { Periode, Segel } from '../domain/kinerja.ts';
 import { DAFTAR_TRIWULAN, findFormat, findKompilasi, findLaporanCapaian } from '../domain/lookup.ts';
 import { isSah } from '../domain/resolve.ts';
@@ -10,13 +11,14 @@ export type KeadaanPeriode = 'disahkan' | 'sebagian' | 'disusun' | 'belum-mulai'
 /** One triwulan as a step of the year: what is approved, and what is due next. */
 export interface PeriodeView {
   tahun: number;
-  triwulan: number;
+  triwulan: Triwulan;
   judul: string; // "Triwulan I 2024"
   pendek: string; // "TW I"
   bulan: string;
   jalur: string | undefined; // absent before the office has begun it
   keadaan: KeadaanPeriode;
   kata: string;
+  sejak: string | undefined; // the day of the last seal, once all are there
   segel: SegelView[];
   tenggat: string | undefined;
 }
@@ -28,7 +30,7 @@ export interface SegelView {
   ralat: string | undefined;
 }
 
-const BULAN: Record<number, string> = {
+const BULAN: Record<Triwulan, string> = {
   1: 'Januari–Maret',
   2: 'April–Juni',
   3: 'Juli–September',
@@ -58,21 +60,23 @@ export function viewPeriode(terbitan: Terbitan, periode: Periode): PeriodeView {
     jalur: jalurTriwulan(periode.tahun, periode.triwulan),
     keadaan,
     kata: KATA[keadaan],
+    sejak: keadaan === 'disahkan' ? findSejak(periode) : undefined,
     segel,
     tenggat: keadaan === 'disahkan' ? undefined : describeTenggat(terbitan, periode),
   };
 }
 
-function viewBelumMulai(tahun: number, triwulan: number): PeriodeView {
+function viewBelumMulai(tahun: number, triwulan: Triwulan): PeriodeView {
   return {
     tahun,
     triwulan,
     judul: `${formatTriwulan(triwulan)} ${tahun}`,
     pendek: formatTw(triwulan),
-    bulan: BULAN[triwulan] ?? '',
+    bulan: BULAN[triwulan],
     jalur: undefined,
     keadaan: 'belum-mulai',
     kata: KATA['belum-mulai'],
+    sejak: undefined,
     segel: [],
     tenggat: undefined,
   };
@@ -82,6 +86,14 @@ function findKeadaan(segel: SegelView[]): KeadaanPeriode {
   const sah = segel.filter((satu) => satu.sah).length;
   if (sah === 0) return 'disusun';
   return sah === segel.length ? 'disahkan' : 'sebagian';
+}
+
+function findSejak({ kompilasi, laporan }: Periode): string | undefined {
+  const akhir = [kompilasi?.tanggal, laporan?.tanggal]
+    .filter((satu) => satu !== undefined)
+    .sort()
+    .at(-1);
+  return akhir && formatTanggal(akhir);
 }
 
 function listSegel({ kinerja }: Terbitan, { tahun, triwulan, kompilasi, laporan }: Periode): SegelView[] {

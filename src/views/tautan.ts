@@ -28,6 +28,11 @@ export function jalurDokumen(id: string): string {
   return `/dokumen/${id}/`;
 }
 
+/** Paper and column widths of one document. */
+export function jalurCss(id: string): string {
+  return `/dokumen/${id}.css`;
+}
+
 export function jalurSumber(path: string): string {
   return `/sumber/${path}/`;
 }
@@ -42,6 +47,14 @@ export function linkUnit({ kinerja }: Terbitan, id: string): { teks: string; jal
 export function linkSumber({ berkas, lineOf }: Terbitan, rujukan: Rujukan): Tautan | undefined {
   if (!berkas.some(({ path }) => path === rujukan.path)) return undefined;
   const line = lineOf(rujukan);
-  const nama = rujukan.path.split('/').at(-1) ?? rujukan.path;
-  return { teks: `${nama} baris ${line}`, jalur: `${jalurSumber(rujukan.path)}#L${line}` };
+  return { teks: `${formatPath(rujukan.path)} baris\u00a0${line}`, jalur: `${jalurSumber(rujukan.path)}#L${line}` };
+}
+
+/** "kinerja/2024/tw1/seksi/seksi-pelayanan.yaml" → "seksi-pelayanan"; a name of digits alone keeps its folder. */
+function formatPath(path: string): string {
+  const [nama = path, folder] = path
+    .replace(/\.\w+$/, '')
+    .split('/')
+    .reverse();
+  return folder && !/[a-z]/.test(nama) ? `${folder}/${nama}` : nama;
 }

@@ -1,3 +1,4 @@
+import type { EntriDokumen, Mode } from '../dokumen/catalog.ts';
 import type { Rujukan } from '../domain/isi.ts';
 import type { Baris, BarisAnggaran, Kinerja } from '../domain/kinerja.ts';
 import type { Dokumen } from '../markup/types.ts';
@@ -7,8 +8,8 @@ export interface Terbitan {
   kinerja: Kinerja;
   terbit: Baris[];
   anggaran: BarisAnggaran[];
-  mode: 'publik' | 'pratinjau';
-  dokumen: { dokumen: Dokumen }[];
+  mode: Mode;
+  dokumen: { entri: EntriDokumen; dokumen: Dokumen }[];
   berkas: { path: string; text: string }[]; // content files that may be read as source
   lineOf(rujukan: Rujukan): number;
   commit: string | undefined;

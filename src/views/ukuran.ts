@@ -1,6 +1,6 @@
-import type { Capaian } from '../domain/capaian.ts';
+import type { Capaian, Nilai } from '../domain/capaian.ts';
 import type { Indikator, Ukuran } from '../domain/kinerja.ts';
-import { formatPersen, formatUkuran, TANPA_NILAI } from '../format.ts';
+import { formatNilai, formatPersen, KOSONG } from '../format.ts';
 
 /** How a figure stands, for the eye. `kata` says the same to everybody. */
 export type Keadaan = 'tercapai' | 'tidak-tercapai' | 'belum-ada';
@@ -26,11 +26,19 @@ export interface Hitungan {
 
 export function viewUkuran({ satuan }: Indikator, { target, realisasi, capaian, kategori }: Ukuran): UkuranView {
   return {
-    target: target === undefined ? TANPA_NILAI : formatUkuran(target, satuan),
-    realisasi: realisasi === undefined ? TANPA_NILAI : formatUkuran(realisasi, satuan),
+    target: formatUkuran(target, satuan),
+    realisasi: formatUkuran(realisasi, satuan),
     kategori,
     ...viewCapaian(capaian),
   };
+}
+
+/** A value with its unit: "95,56%", "12 dokumen", "BB" (a predikat needs none). */
+export function formatUkuran(nilai: Nilai | undefined, satuan: string): string {
+  if (nilai === undefined) return KOSONG;
+  if (typeof nilai === 'string') return nilai;
+  const persen = satuan === '%' || satuan.toLowerCase() === 'persen';
+  return `${formatNilai(nilai)}${persen ? '%' : `\u00a0${satuan}`}`;
 }
 
 type CapaianView = Omit<UkuranView, 'target' | 'realisasi' | 'kategori'>;

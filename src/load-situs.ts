@@ -1,0 +1,110 @@
+// Content folder → everything one build shows. The only place where all stages meet.
+import { relative, resolve, sep } from 'node:path';
+import { composeDokumen, type EntriDokumen, listDokumen, type Mode } from './dokumen/catalog.ts';
+import { readTemplat, type Templat } from './dokumen/templat.ts';
+import type { Isi, Rujukan } from './domain/isi.ts';
+import type { Baris, BarisAnggaran, Kinerja } from './domain/kinerja.ts';
+import { isSah, resolveKinerja } from './domain/resolve.ts';
+import { readRevision, type Revision } from './forge/revision.ts';
+import type { Dokumen } from './markup/types.ts';
+import { type Folder, readFolder, type TextFile } from './source/files.ts';
+import { compareProblem, ContentError, isError, type Problem } from './source/problem.ts';
+import { checkContent } from './validate/content.ts';
+
+export const MODES = ['publik', 'pratinjau'] as const satisfies Mode[];
+
+/** What one build shows: `publik` only what stands under a fitting seal, `pratinjau` everything. */
+export interface Situs extends Revision {
+  kinerja: Kinerja;
+  mode: Mode;
+  terbit: Baris[];
+  anggaran: BarisAnggaran[];
+  dokumen: { entri: EntriDokumen; dokumen: Dokumen }[];
+  berkas: TextFile[]; // content files that may be read as source
+  lineOf(rujukan: Rujukan): number;
+  locate(rujukan: Rujukan): string; // "content/kinerja/2024/tw1/program.yaml:12"
+}
+
+/** Every problem of the folder: of its files, its templates and the documents made of both. */
+export function checkSitus(content: string): { files: number; problems: Problem[] } {
+  const { files, problems } = readSitus(readFolder(content), 'pratinjau');
+  return { files, problems };
+}
+
+/** Throws a ContentError with all problems when one of them is an error. */
+export function loadSitus({ content, mode }: { content: string; mode: Mode }): Situs {
+  const folder = readFolder(content);
+  const { kinerja, dokumen, problems, locate } = readSitus(folder, mode);
+  if (!kinerja || problems.some(isError)) throw new ContentError(problems);
+  const isShown = ({ disahkan }: { disahkan: boolean }) => mode === 'pratinjau' || disahkan;
+  const terbit = kinerja.baris.filter(isShown);
+  const anggaran = kinerja.anggaran.filter(isShown);
+  const lineOf = (rujukan: Rujukan) => locate(rujukan).line;
+  return {
+    ...readRevision(content),
+    kinerja,
+    mode,
+    terbit,
+    anggaran,
+    dokumen,
+    berkas: listBerkas(folder.files, kinerja, [...terbit, ...anggaran], mode),
+    lineOf,
+    locate: (rujukan) => `${showPath(content, rujukan.path)}:${lineOf(rujukan)}`,
+  };
+}
+
+/** A path of the content folder as seen from the working directory, with "/". */
+export function showPath(content: string, path: string): string {
+  return (relative(process.cwd(), resolve(content, path)) || '.').split(sep).join('/');
+}
+
+interface ReadSitus {
+  kinerja: Kinerja | undefined;
+  dokumen: Situs['dokumen'];
+  files: number;
+  problems: Problem[];
+  locate(rujukan: Rujukan): { line: number; column: number };
+}
+
+function readSitus(folder: Folder, mode: Mode): ReadSitus {
+  const checked = checkContent(folder);
+  const templat = folder.files.filter(isTemplat).map(({ path, text }) => readTemplat(path, text));
+  const problems = [...checked.problems, ...templat.flatMap((satu) => satu.problems)];
+  const { files, locate } = checked;
+  const isi = problems.some(isError) ? undefined : checked.isi;
+  if (!isi) return { kinerja: undefined, dokumen: [], files, problems: problems.sort(compareProblem), locate };
+  const composed = composeAll(
+    isi,
+    templat.flatMap(({ value }) => value ?? []),
+    mode,
+  );
+  return { ...composed, files, problems: [...problems, ...composed.problems].sort(compareProblem), locate };
+}
+
+function isTemplat({ path }: TextFile): boolean {
+  return /^templat\/[^/]+\.md$/.test(path);
+}
+
+function composeAll(isi: Isi, templat: Templat[], mode: Mode): Pick<ReadSitus, 'kinerja' | 'dokumen' | 'problems'> {
+  const kinerja = resolveKinerja(isi);
+  const semua = templat.flatMap((satu) =>
+    listDokumen(kinerja, [satu], mode).map((entri) => ({ entri, ...composeDokumen(kinerja, satu, entri) })),
+  );
+  const problems = uniqueProblems(semua.flatMap((satu) => satu.problems));
+  const dokumen = semua.flatMap(({ entri, value }) => (value ? [{ entri, dokumen: value }] : []));
+  return { kinerja, dokumen, problems };
+}
+
+/** A template's mistake shows in each of its documents, and is one mistake. */
+function uniqueProblems(problems: Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+/** On the public site, the figures of a triwulan are readable as source once a seal covers them. */
+function listBerkas(files: TextFile[], { periode }: Kinerja, terbit: { sumber: Rujukan }[], mode: Mode): TextFile[] {
+  const segel = periode.flatMap(({ kompilasi, laporan }) => [kompilasi, laporan]).filter((satu) => isSah(satu));
+  const shown = new Set([...segel, ...terbit].map((satu) => satu?.sumber.path));
+  return files.filter(
+    ({ path }) => path.endsWith('.yaml') && (mode === 'pratinjau' || !path.startsWith('kinerja/') || shown.has(path)),
+  );
+}

@@ -1,0 +1,81 @@
+import type { EntriDokumen } from '../dokumen/catalog.ts';
+import { formatTriwulan } from '../format.ts';
+import type { Dokumen } from '../markup/types.ts';
+import { DOKUMEN, type Kerangka, viewKerangka } from './kerangka.ts';
+import { jalurCss, jalurDokumen } from './tautan.ts';
+import type { Terbitan } from './terbitan.ts';
+
+export interface DaftarDokumenView {
+  kerangka: Kerangka;
+  kelompok: { judul: string; terbuka: boolean; dokumen: ButirDokumen[] }[]; // newest triwulan first
+  kosong: string;
+}
+
+export interface ButirDokumen {
+  judul: string;
+  perihal: string;
+  draf: boolean;
+  jalur: string;
+  css: string;
+  docx: string;
+  pdf: string;
+}
+
+export interface DokumenView extends ButirDokumen {
+  kerangka: Kerangka;
+  dokumen: Dokumen;
+}
+
+const SOP = 'SOP';
+
+export function viewDaftarDokumen(terbitan: Terbitan): DaftarDokumenView {
+  const urut = terbitan.dokumen.toSorted((a, b) => nomorPeriode(b.entri) - nomorPeriode(a.entri));
+  const kelompok = [...new Set(urut.map(({ entri }) => findKelompok(entri)))];
+  return {
+    kerangka: viewKerangka(terbitan, {
+      judul: 'Dokumen',
+      uraian: 'Laporan dan SOP untuk dibaca di layar, disunting di Word, atau dicetak.',
+      jalur: DOKUMEN.jalur,
+    }),
+    kelompok: kelompok.map((judul, index) => ({
+      judul,
+      terbuka: index === 0 || judul === SOP,
+      dokumen: urut.filter(({ entri }) => findKelompok(entri) === judul).map(({ entri }) => viewButir(entri)),
+    })),
+    kosong: 'Belum ada dokumen yang disahkan.',
+  };
+}
+
+export function listDokumenView(terbitan: Terbitan): DokumenView[] {
+  return terbitan.dokumen.map(({ entri, dokumen }) => ({
+    ...viewButir(entri),
+    dokumen,
+    kerangka: viewKerangka(terbitan, {
+      judul: dokumen.judul,
+      uraian: dokumen.perihal,
+      jalur: jalurDokumen(dokumen.id),
+      jejak: [DOKUMEN],
+    }),
+  }));
+}
+
+function viewButir({ id, judul, perihal, draf }: EntriDokumen): ButirDokumen {
+  return {
+    judul,
+    perihal,
+    draf,
+    jalur: jalurDokumen(id),
+    css: jalurCss(id),
+    docx: `/dokumen/${id}.docx`,
+    pdf: `/dokumen/${id}.pdf`,
+  };
+}
+
+function findKelompok({ periode, sop }: EntriDokumen): string {
+  if (periode) return `${formatTriwulan(periode.triwulan)} ${periode.tahun}`;
+  return sop === undefined ? 'Lainnya' : SOP;
+}
+
+function nomorPeriode({ periode }: EntriDokumen): number {
+  return periode ? periode.tahun * 4 + periode.triwulan : 0;
+}

@@ -1,0 +1,108 @@
+// One indikator from year to year: before the repository, in it, and as the renstra promises.
+import { type Capaian, computeCapaian, type Nilai } from '../domain/capaian.ts';
+import type { Baris, Indikator } from '../domain/kinerja.ts';
+import { findRenstra } from '../domain/lookup.ts';
+import { formatTw, KOSONG } from '../format.ts';
+import type { Terbitan } from './terbitan.ts';
+import { drawTren, type Tren } from './tren.ts';
+import { formatUkuran, viewUkuran } from './ukuran.ts';
+
+export interface TahunanView {
+  baris: BarisTahunan[]; // oldest first
+  tren: Tren | undefined;
+}
+
+export interface BarisTahunan {
+  tahun: number;
+  renstra: string;
+  target: string;
+  realisasi: string;
+  capaian: string;
+  keterangan: string;
+}
+
+interface Tahunan {
+  tahun: number;
+  renstra: Nilai | undefined;
+  target: Nilai | undefined;
+  realisasi: Nilai | undefined;
+  capaian: Capaian | undefined;
+  keterangan: string;
+  utuh: boolean; // a whole year, so that it may be compared with others
+}
+
+/** Nothing to say of an indikator that is known for one year only and not in the renstra. */
+export function viewTahunan(terbitan: Terbitan, indikator: Indikator): TahunanView | undefined {
+  const tahunan = listTahunan(terbitan, indikator);
+  if (tahunan.length < 2) return undefined;
+  const utuh = tahunan.filter((satu) => satu.utuh && satu.realisasi !== undefined);
+  return {
+    baris: tahunan.map((satu) => viewBarisTahunan(indikator, satu)),
+    tren: utuh.length < 2 ? undefined : drawTren(utuh.map(toTitik), indikator.aturan.skala),
+  };
+}
+
+function listTahunan(terbitan: Terbitan, indikator: Indikator): Tahunan[] {
+  const renstra = listTargetRenstra(terbitan, indikator);
+  const lalu = listLalu(terbitan, indikator);
+  const kini = listKini(terbitan, indikator);
+  const tahun = [...renstra.keys(), ...lalu.keys(), ...kini.keys()];
+  return [...new Set(tahun)].sort().map((satu) => ({
+    ...(kini.get(satu) ?? lalu.get(satu) ?? { ...TANPA_ANGKA, tahun: satu }),
+    renstra: renstra.get(satu),
+  }));
+}
+
+const TANPA_ANGKA = { target: undefined, realisasi: undefined, capaian: undefined, keterangan: '', utuh: false };
+
+function listTargetRenstra({ kinerja }: Terbitan, { kode }: Indikator): Map<number, Nilai> {
+  const tahun = kinerja.periode.at(-1)?.tahun;
+  const renstra = tahun === undefined ? undefined : findRenstra(kinerja.isi, tahun)?.value;
+  const iku = renstra?.tujuan
+    .flatMap(({ sasaran }) => sasaran.flatMap(({ indikator }) => indikator))
+    .find((satu) => satu.kode === kode);
+  return new Map(Object.entries(iku?.target ?? {}).map(([satu, target]) => [Number(satu), target]));
+}
+
+/** Years before this repository, measured by today's rule. */
+function listLalu({ kinerja }: Terbitan, { kode, aturan }: Indikator): Map<number, Omit<Tahunan, 'renstra'>> {
+  return new Map(
+    kinerja.isi['capaian-lalu'].flatMap(({ value: { tahun, sumber, capaian } }) =>
+      capaian
+        .filter((satu) => satu.kode === kode)
+        .map(({ target, realisasi: diketik }) => {
+          const realisasi = diketik ?? undefined;
+          const hasil = target === undefined ? undefined : computeCapaian(aturan, target, realisasi);
+          return [tahun, { tahun, target, realisasi, capaian: hasil, keterangan: sumber.nama, utuh: true }] as const;
+        }),
+    ),
+  );
+}
+
+function listKini({ terbit }: Terbitan, { kode }: Indikator): Map<number, Omit<Tahunan, 'renstra'>> {
+  const terisi = terbit.filter((satu) => satu.indikator.kode === kode && satu.realisasi !== undefined);
+  return new Map(terisi.map((satu) => [satu.tahun, toTahunan(satu)]));
+}
+
+function toTahunan({ tahun, triwulan, targetTahun, sampai }: Baris): Omit<Tahunan, 'renstra'> {
+  const { realisasi, capaian } = sampai;
+  const keterangan = `s.d. ${formatTw(triwulan)}`;
+  return { tahun, target: targetTahun, realisasi, capaian, keterangan, utuh: triwulan === 4 };
+}
+
+function viewBarisTahunan(indikator: Indikator, satu: Tahunan): BarisTahunan {
+  const { tahun, renstra, target, realisasi, capaian, keterangan } = satu;
+  const ukuran = capaian && viewUkuran(indikator, { target, realisasi, capaian, kategori: undefined });
+  return {
+    tahun,
+    renstra: formatUkuran(renstra, indikator.satuan),
+    target: formatUkuran(target, indikator.satuan),
+    realisasi: formatUkuran(realisasi, indikator.satuan),
+    capaian: ukuran?.persen ?? ukuran?.kata ?? KOSONG,
+    keterangan,
+  };
+}
+
+function toTitik({ tahun, renstra, target, realisasi }: Tahunan): Parameters<typeof drawTren>[0][number] {
+  return { label: String(tahun), target: target ?? renstra, realisasi };
+}

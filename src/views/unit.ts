@@ -1,0 +1,119 @@
+import { findFormat, type Unit } from '../domain/lookup.ts';
+import { formatTanggal } from '../format.ts';
+import { type AnggaranView, listAnggaranTriwulan, viewAnggaran } from './anggaran.ts';
+import { groupByLevel, type KelompokBaris } from './baris.ts';
+import { type Kerangka, UNIT, viewKerangka } from './kerangka.ts';
+import { listPeriodeView, type PeriodeView } from './periode.ts';
+import { describeRingkasan, summarize } from './ringkasan.ts';
+import { jalurUnit } from './tautan.ts';
+import { listIndikator, listTahun, type Terbitan } from './terbitan.ts';
+
+export interface DaftarUnitView {
+  kerangka: Kerangka;
+  unit: { nama: string; jenis: string; jalur: string; induk: string | undefined; jumlah: number }[];
+}
+
+export interface UnitView {
+  kerangka: Kerangka;
+  jenis: string;
+  induk: string | undefined;
+  jabatan: string[];
+  periode: string | undefined; // which triwulan the figures are of
+  kalimat: string;
+  kelompok: KelompokBaris[];
+  anggaran: AnggaranView | undefined;
+  tenggat: { periode: PeriodeView; tenggat: string; jumlah: number }[];
+}
+
+const JENIS: Record<Unit['jenis'], string> = {
+  pimpinan: 'Pimpinan',
+  sekretariat: 'Sekretariat',
+  subbagian: 'Sub bagian',
+  seksi: 'Seksi',
+};
+
+export function viewDaftarUnit(terbitan: Terbitan): DaftarUnitView {
+  const indikator = listIndikator(terbitan);
+  return {
+    kerangka: viewKerangka(terbitan, {
+      judul: 'Unit kerja',
+      uraian: 'Unit kerja dan indikator yang menjadi tanggung jawabnya.',
+      jalur: UNIT.jalur,
+    }),
+    unit: terbitan.kinerja.instansi.unit.map((unit) => ({
+      nama: unit.nama,
+      jenis: JENIS[unit.jenis],
+      jalur: jalurUnit(unit.id),
+      induk: findInduk(terbitan, unit),
+      jumlah: indikator.filter((satu) => satu.unit === unit.id).length,
+    })),
+  };
+}
+
+export function listUnitView(terbitan: Terbitan): (UnitView & { id: string })[] {
+  return terbitan.kinerja.instansi.unit.map((unit) => ({ id: unit.id, ...viewUnit(terbitan, unit) }));
+}
+
+function viewUnit(terbitan: Terbitan, unit: Unit): UnitView {
+  const baris = listBarisTerakhir(terbitan, unit.id);
+  const iku = summarize(terbitan, baris, 'sampai');
+  return {
+    kerangka: viewKerangka(terbitan, {
+      judul: unit.nama,
+      uraian: `Indikator, capaian, dan anggaran ${unit.nama}.`,
+      jalur: jalurUnit(unit.id),
+      jejak: [UNIT],
+    }),
+    jenis: JENIS[unit.jenis],
+    induk: findInduk(terbitan, unit),
+    jabatan: listJabatan(terbitan, unit.id),
+    periode: findJudulPeriode(terbitan, baris[0]),
+    kalimat: describeRingkasan(iku),
+    kelompok: groupByLevel(terbitan, baris),
+    anggaran: viewAnggaranUnit(terbitan, unit.id),
+    tenggat: listTenggat(terbitan, unit.id),
+  };
+}
+
+function findInduk({ kinerja }: Terbitan, { induk }: Unit): string | undefined {
+  return kinerja.instansi.unit.find(({ id }) => id === induk)?.nama;
+}
+
+function listJabatan({ kinerja }: Terbitan, unit: string): string[] {
+  return kinerja.isi.pejabat
+    .flatMap(({ value }) => value.jabatan)
+    .filter((jabatan) => jabatan.unit === unit)
+    .map(({ nama }) => nama);
+}
+
+/** The rows of the latest triwulan in which the unit has anything to show. */
+function listBarisTerakhir({ terbit }: Terbitan, unit: string): Terbitan['terbit'] {
+  const milik = terbit.filter(({ indikator }) => indikator.unit === unit);
+  const akhir = milik.filter(({ realisasi }) => realisasi !== undefined).at(-1) ?? milik.at(-1);
+  return milik.filter(({ tahun, triwulan }) => tahun === akhir?.tahun && triwulan === akhir.triwulan);
+}
+
+function findJudulPeriode(terbitan: Terbitan, baris: Terbitan['terbit'][number] | undefined): string | undefined {
+  return baris && listPeriodeView(terbitan, baris.tahun).find(({ triwulan }) => triwulan === baris.triwulan)?.judul;
+}
+
+function viewAnggaranUnit(terbitan: Terbitan, unit: string): AnggaranView | undefined {
+  const akhir = terbitan.anggaran.filter((satu) => satu.unit === unit && satu.realisasi !== undefined).at(-1);
+  if (!akhir) return undefined;
+  const triwulan = listAnggaranTriwulan(terbitan, akhir.tahun, akhir.triwulan);
+  return viewAnggaran(
+    terbitan,
+    triwulan.filter((satu) => satu.unit === unit),
+  );
+}
+
+function listTenggat(terbitan: Terbitan, unit: string): UnitView['tenggat'] {
+  return listTahun(terbitan).flatMap((tahun) =>
+    listPeriodeView(terbitan, tahun).flatMap((periode) => {
+      const format = findFormat(terbitan.kinerja.isi, tahun, periode.triwulan)?.value;
+      return (format?.isian ?? [])
+        .filter((isian) => isian.unit === unit)
+        .map(({ tenggat, indikator }) => ({ periode, tenggat: formatTanggal(tenggat), jumlah: indikator.length }));
+    }),
+  );
+}
