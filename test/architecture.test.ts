@@ -5,6 +5,9 @@ import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** What the site's markup may use of the stages before it. */
+const SITE = ['domain', 'dokumen', 'markup', 'write', 'styles'];
+
 /** The one direction: which folder of src/ may import which others (itself is always allowed), and which packages. */
 const TABLE: Record<string, { folders: string[]; packages: string[] }> = {
   source: { folders: [], packages: ['js-yaml'] },
@@ -18,12 +21,9 @@ const TABLE: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['docx', 'fflate', 'playwright', '@sparticuz/chromium', '@resvg/resvg-js', '@expo-google-fonts/arimo'],
   },
   views: { folders: ['domain', 'dokumen', 'markup', '.'], packages: [] },
-  components: { folders: ['domain', 'views', '.'], packages: [] },
-  layouts: { folders: ['domain', 'views', 'components', 'styles', '.'], packages: [] },
-  pages: {
-    folders: ['domain', 'views', 'dokumen', 'write', 'components', 'layouts', 'styles', '.'],
-    packages: ['astro'],
-  },
+  components: { folders: [...SITE, 'views', '.'], packages: [] },
+  layouts: { folders: [...SITE, 'views', 'components', '.'], packages: [] },
+  pages: { folders: [...SITE, 'views', 'components', 'layouts', '.'], packages: ['astro'] },
 };
 
 /** Files at the top of src/ load the content and name what all share; they may import any stage. */

@@ -1,0 +1,56 @@
+import { describe, expect, inject, test } from 'vitest';
+import { listBroken, listForeign, listIds, listPages, type Page, readSite } from './pages.ts';
+
+const sites = inject('sites');
+
+describe.each([
+  ['publik', sites.publik],
+  ['pratinjau', sites.pratinjau],
+  ['kecamatan contoh', sites.kecamatanContoh],
+])('%s: setiap laman', (_, folder) => {
+  const pages = listPages(folder);
+  const site = readSite(folder);
+  const only = (isWrong: (page: Page) => boolean) => pages.filter(isWrong).map(({ path }) => path);
+  const count = ({ tags }: Page, name: string) => tags.filter((tag) => tag.name === name).length;
+
+  test('ada', () => {
+    expect(pages.length).toBeGreaterThan(30);
+  });
+
+  test('tidak ada tautan atau jangkar yang putus', () => {
+    expect(listBroken(folder, pages, site)).toEqual([]);
+  });
+
+  test('tidak meminta apa pun dari situs lain, dan tidak memakai skrip', () => {
+    expect(listForeign(pages, site)).toEqual([]);
+    expect(only((page) => count(page, 'script') > 0 || /\son\w+="/.test(page.html))).toEqual([]);
+  });
+
+  test('satu h1, satu main, berbahasa Indonesia', () => {
+    expect(only((page) => count(page, 'h1') !== 1 || count(page, 'main') !== 1)).toEqual([]);
+    expect(only(({ html }) => !html.includes('<html lang="id">'))).toEqual([]);
+  });
+
+  test('judul tab berbeda untuk setiap laman', () => {
+    const judul = pages.map(({ html }) => /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '');
+    expect(judul.filter((satu, index) => satu === '' || judul.indexOf(satu) !== index)).toEqual([]);
+  });
+
+  test('tidak ada id yang dipakai dua kali', () => {
+    expect(only(({ tags }) => new Set(listIds(tags)).size !== listIds(tags).length)).toEqual([]);
+  });
+
+  test('DATA CONTOH di judul dan di isi, kebijakan keamanan tanpa pengecualian', () => {
+    expect(
+      only(({ html }) => !/<title>\[DATA CONTOH\]/.test(html) || !html.includes('<strong>DATA CONTOH</strong>')),
+    ).toEqual([]);
+    const kebijakan = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+    expect(only(({ tags }) => !tags.some(({ attributes }) => attributes.get('content') === kebijakan))).toEqual([]);
+  });
+});
+
+test('pratinjau menyebut dirinya draf di setiap laman, publik tidak di mana pun', () => {
+  const hasDraf = ({ html }: Page) => html.includes('PRATINJAU DRAF');
+  expect(listPages(sites.pratinjau).every(hasDraf)).toBe(true);
+  expect(listPages(sites.publik).some(hasDraf)).toBe(false);
+});

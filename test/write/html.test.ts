@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cell, paragraph, text } from '../../src/markup/build.ts';
+import type { Block } from '../../src/markup/types.ts';
+import { writeHtml } from '../../src/write/html.ts';
+import { writePageCss } from '../../src/write/page-css.ts';
+import { dokumenContoh, dokumenDari } from './dokumen-contoh.ts';
+
+describe('writeHtml(dokumen)', () => {
+  test('setiap jenis blok', async () => {
+    await expect(writeHtml(dokumenContoh())).toMatchFileSnapshot('../output/write/semua-blok.html');
+  });
+
+  test.each([
+    ['teks', paragraph('<b>&"\'</b>'), '<p>&lt;b&gt;&amp;&quot;&#39;&lt;/b&gt;</p>'],
+    ['baris baru', paragraph('satu\ndua'), '<p>satu<br>dua</p>'],
+    [
+      'judul',
+      { type: 'heading', level: 2, text: text('A <b> & "c"') },
+      '<h2 id="bagian-a-b-c">A &lt;b&gt; &amp; &quot;c&quot;</h2>',
+    ],
+    ['judul tanpa huruf', { type: 'heading', level: 2, text: text('–') }, '<h2 id="bagian-tanpa-judul">–</h2>'],
+    ['tautan https', tautan('https://a.example/?x="1"&y'), '<p>kata</p>'],
+    ['tautan dengan &', tautan('https://a.example/?x=1&y'), '<p><a href="https://a.example/?x=1&amp;y">kata</a></p>'],
+    ['tautan mailto', tautan('mailto:a@b.example'), '<p><a href="mailto:a@b.example">kata</a></p>'],
+    ['tautan javascript', tautan('javascript:alert(1)'), '<p>kata</p>'],
+    ['tautan javascript bersamar', tautan(' java\nscript:alert(1)'), '<p>kata</p>'],
+    ['tautan data', tautan('data:text/html,x'), '<p>kata</p>'],
+    ['tautan relatif', tautan('../x'), '<p>kata</p>'],
+    ['tautan http', tautan('http://a.example/'), '<p>kata</p>'],
+  ] satisfies [string, Block, string][])('lolos: %s', (_, block, html) => {
+    expect(writeHtml(dokumenDari([block]))).toContain(html);
+  });
+
+  test('label daerah gulir dan uraian gambar tidak dapat memuat markah', () => {
+    const html = writeHtml(dokumenContoh());
+    expect(html).toContain('aria-label="Tabel 2. Rentang &amp; nada"');
+    expect(html).toContain('aria-label="Garis &quot;lurus&quot; &amp; &lt;panjang&gt;"');
+  });
+
+  test('rentang satu tidak ditulis', () => {
+    const html = writeHtml(
+      dokumenDari([{ type: 'table', widths: [1], head: [], body: [[cell('x', { colSpan: 1, rowSpan: 1 })]] }]),
+    );
+    expect(html).not.toMatch(/colspan|rowspan/);
+  });
+
+  test('tidak ada gaya atau skrip di dalam markah: kebijakan keamanan laman melarangnya', () => {
+    expect(writeHtml(dokumenContoh())).not.toMatch(/ style=|<style|<script| on\w+=/);
+  });
+
+  test('yang sudah disahkan dan bukan contoh tidak bertanda', () => {
+    const html = writeHtml(dokumenContoh({ draf: false, contoh: false }));
+    expect(html).not.toMatch(/DRAF|DATA CONTOH/);
+    expect(writeHtml(dokumenContoh({ contoh: false }))).toContain('DRAF');
+  });
+
+  test('gambar yang memuat skrip ditolak', () => {
+    const block: Block = { type: 'figure', svg: '<svg onload="x"></svg>', alt: '', caption: [] };
+    expect(() => writeHtml(dokumenDari([block]))).toThrow('bukan gambar');
+  });
+
+  test('teks apa pun tetap teks', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (plain) => {
+        const html = writeHtml(dokumenDari([paragraph([{ type: 'text', text: plain }])]));
+        const written = /<p>((?:(?!<\/p>)[\s\S])*)<\/p>\n<\/section>/.exec(html)?.[1] ?? '';
+        expect(written).not.toMatch(/[<>"']/);
+        expect(unescape(written)).toBe(plain);
+      }),
+    );
+  });
+});
+
+describe('writePageCss(dokumen)', () => {
+  test('kertas, baris halaman, dan lebar kolom', async () => {
+    await expect(writePageCss(dokumenContoh())).toMatchFileSnapshot('../output/write/semua-blok.css');
+  });
+
+  test('F4 mendatar', () => {
+    const { kertas } = dokumenContoh();
+    const css = writePageCss(dokumenContoh({ kertas: { ...kertas, ukuran: 'F4' } }));
+    expect(css).toContain('size: 330mm 215mm');
+    expect(css).toContain('size: 215mm 330mm');
+  });
+
+  test('setiap lebar yang dipakai markah ada gayanya', () => {
+    const css = writePageCss(dokumenContoh());
+    const classes = [...writeHtml(dokumenContoh()).matchAll(/<col class="([^"]+)"/g)].map(([, name]) => name ?? '');
+    expect(classes.length).toBeGreaterThan(10);
+    expect(classes.filter((name) => !css.includes(`.${name} {`))).toEqual([]);
+  });
+
+  test('judul tidak dapat keluar dari teks CSS', () => {
+    const css = writePageCss(dokumenContoh({ judul: `x'; } body { display: none } \\ </style> "\n` }));
+    expect(css).not.toMatch(/<|\n\s*"|x'/);
+    expect(css).toContain("'x\\27 ; } body { display: none } \\5c  \\3c /style\\3e  \\22 \\a '");
+  });
+});
+
+function tautan(href: string): Block {
+  return paragraph([{ type: 'link', href, text: text('kata') }]);
+}
+
+function unescape(html: string): string {
+  const letters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return html.replace(/&([\w#]+);/g, (whole, name: string) => letters[name] ?? whole);
+}
