@@ -85,5 +85,5 @@ function readAttributes(text: string): Map<string, string> {
 }
 
 function unescapeHtml(text: string): string {
-  return text.replaceAll('&#38;', '&').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text.replaceAll('&#39;', "'").replaceAll('&#38;', '&').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
