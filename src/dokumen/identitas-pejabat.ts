@@ -8,13 +8,14 @@ import type { BahanPejabat } from './bahan-pejabat.ts';
 export function composeIdentitasPejabat({ kinerja, jabatan, periode, tanggal }: BahanPejabat): Block[] {
   const pemangku = findPemangku(kinerja.isi, jabatan.id, tanggal);
   const unit = jabatan.unit === undefined ? undefined : findUnit(kinerja.isi, jabatan.unit);
+  const isBawahan = unit !== undefined && unit.jenis !== 'pimpinan';
   const sifat = pemangku?.penugasan.sifat;
   const isSementara = sifat === 'plt' || sifat === 'plh';
   const rows: [string, string][] = [
     ['Nama', pemangku?.orang.nama ?? KOSONG],
     ...(pemangku?.orang.nip === undefined ? [] : [['NIP', formatNip(pemangku.orang.nip)] satisfies [string, string]]),
     ['Jabatan', `${isSementara ? `${{ plt: 'Plt.', plh: 'Plh.' }[sifat]} ` : ''}${jabatan.nama}`],
-    ...(unit ? [['Unit kerja', `${unit.nama}, ${kinerja.instansi.nama}`] satisfies [string, string]] : []),
+    ['Unit kerja', isBawahan ? `${unit.nama}, ${kinerja.instansi.nama}` : kinerja.instansi.nama],
     ['Periode', formatPeriode(periode)],
   ];
   return [identity(rows, [1, 6])];

@@ -60,6 +60,11 @@ export const MEDAN_PEJABAT = {
     realisasi: angka('Jumlah realisasi sampai dengan triwulan ini'),
     serapan: angka('Realisasi dibanding pagu, persen'),
   }),
+  narasi: kelompok({
+    ringkasan: teks('Narasi laporan-capaian.yaml; kosong bila belum diisi. Cetak dengan ::: narasi'),
+    kendala: teks('Seperti ringkasan'),
+    tindak_lanjut: teks('Seperti ringkasan'),
+  }),
   indikator: daftar(
     'Indikator perkin, berurutan',
     kelompok({
@@ -88,7 +93,7 @@ export function listSubjekPejabat({ isi, periode }: Kinerja): SubjekPejabat[] {
 }
 
 export function composeLingkupPejabat(bahan: BahanPejabat): LingkupPejabat {
-  const { kinerja, periode, baris, pengesah } = bahan;
+  const { kinerja, periode, baris, laporan, pengesah } = bahan;
   const { pagu, realisasiSampai, serapan } = sumAnggaran(bahan.anggaran);
   return {
     instansi: composeInstansi(kinerja.instansi),
@@ -103,6 +108,11 @@ export function composeLingkupPejabat(bahan: BahanPejabat): LingkupPejabat {
     capaian: composeRataRata(bahan, 'triwulan'),
     sampai: composeRataRata(bahan, 'sampai'),
     anggaran: { pagu: toText(pagu), realisasi: toText(realisasiSampai), serapan: serapan ?? null },
+    narasi: {
+      ringkasan: laporan?.ringkasan ?? null,
+      kendala: laporan?.kendala ?? null,
+      tindak_lanjut: laporan?.tindak_lanjut ?? null,
+    },
     indikator: baris.map(({ nomor, sasaran, baris: satu }) => ({
       nomor: String(nomor),
       kode: satu.indikator.kode,

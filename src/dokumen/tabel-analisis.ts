@@ -2,12 +2,12 @@ import type { Capaian } from '../domain/capaian.ts';
 import type { BuktiDukung } from '../domain/isi.generated.ts';
 import { formatPersen, formatTriwulan, KOSONG } from '../format.ts';
 import { cell, cellOf, list, paragraph, text } from '../markup/build.ts';
-import { isSafeLink } from '../markup/link.ts';
+import { type LinkBase, resolveLink } from '../markup/link.ts';
 import type { Block, Cell, Inline, Row } from '../markup/types.ts';
 import type { BahanPejabat, BarisJanji } from './bahan-pejabat.ts';
 
 /** How each capaian was computed, why it is so, what follows, and what proves it. */
-export function composeTabelAnalisis({ baris, periode: { tahun, triwulan } }: BahanPejabat): Block[] {
+export function composeTabelAnalisis({ baris, laman, periode: { tahun, triwulan } }: BahanPejabat): Block[] {
   const judul = [
     'No',
     'Indikator Kinerja',
@@ -23,19 +23,19 @@ export function composeTabelAnalisis({ baris, periode: { tahun, triwulan } }: Ba
       caption: text(`Analisis capaian ${formatTriwulan(triwulan)} Tahun ${tahun}`),
       widths: [4, 18, 15, 16, 16, 16, 16],
       head: [judul.map((satu) => cell(satu))],
-      body: baris.map(composeRow),
+      body: baris.map((satu) => composeRow(satu, laman)),
     },
   ];
 }
 
-function composeRow({ nomor, baris }: BarisJanji): Row {
+function composeRow({ nomor, baris }: BarisJanji, laman: LinkBase): Row {
   const { pendorong, penghambat, tindak_lanjut } = baris.analisis ?? {};
   return [
     cell(String(nomor), { role: 'number' }),
     cell(baris.indikator.nama, { role: 'label' }),
     cell(describePerhitungan(baris.capaian)),
     ...[pendorong, penghambat, tindak_lanjut].map((teks) => cell(teks ?? KOSONG)),
-    composeBukti(baris.bukti),
+    composeBukti(baris.bukti, laman),
   ];
 }
 
@@ -47,10 +47,10 @@ function describePerhitungan(capaian: Capaian): string {
   return mentah === persen ? hasil : `${hasil}, diakui ${formatPersen(persen)}`;
 }
 
-function composeBukti(bukti: BuktiDukung): Cell {
+function composeBukti(bukti: BuktiDukung, laman: LinkBase): Cell {
   const butir = bukti.map(({ nama, tautan }): Inline[] => {
-    const isTautan = tautan !== undefined && isSafeLink(tautan);
-    return isTautan ? [{ type: 'link', href: tautan, text: text(nama) }] : text(nama);
+    const href = tautan === undefined ? undefined : resolveLink(tautan, laman);
+    return href === undefined ? text(nama) : [{ type: 'link', href, text: text(nama) }];
   });
   const [first] = butir;
   if (!first) return cell(KOSONG);

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { Liquid, type LiquidErrors, type Template as Compiled } from 'liquidjs';
+import { Liquid, type LiquidError, type LiquidErrors, type Template as Compiled } from 'liquidjs';
 import type { Checked, Problem } from '../source/problem.ts';
 import { checkDirectives, type Directive, isOpening, parseDirective, type PartRules } from './directive.ts';
 import type { Filters } from './expression-check.ts';
@@ -98,11 +98,17 @@ function render({ source, engine, compiled }: Template, scope: object): Checked<
 
 function listProblems(source: TemplateText, error: unknown): Problem[] {
   if (!isLiquidError(error)) throw error;
-  const errors = hasMany(error) ? error.errors : [error];
   // Offsets are of the text with marks in it; a mark stands at the end of its line, so line and column are those typed.
   const marked = { file: source.file, text: markDirectives(source.text) };
-  const problems = errors.map((one) => problemAtOffset(marked, one.token.begin, 'templat-rusak', translate(one)));
+  const problems = flattenErrors(error).map((one) =>
+    problemAtOffset(marked, one.token.begin, 'templat-rusak', translate(one)),
+  );
   return [...new Map(problems.map((one) => [`${one.line}:${one.column}:${one.message}`, one])).values()];
+}
+
+/** A block that held errors is one of the errors of the block around it. */
+function flattenErrors(error: LiquidError): LiquidError[] {
+  return hasMany(error) ? error.errors.flatMap(flattenErrors) : [error];
 }
 
 function hasMany(error: object): error is LiquidErrors {

@@ -15,10 +15,14 @@ export interface Place {
   width: number;
   style?: string;
   cell?: Cell;
+  keepNext?: true; // signatures follow: they must not stand on a page of their own
 }
 
 export function composeBlocks(writing: Writing, blocks: Block[], place: Place): DocxBlock[] {
-  return blocks.flatMap((block) => composeBlock(writing, block, place));
+  return blocks.flatMap((block, index) => {
+    const isSigned = blocks[index + 1]?.type === 'signatures';
+    return composeBlock(writing, block, isSigned ? { ...place, keepNext: true } : place);
+  });
 }
 
 function composeBlock(writing: Writing, block: Block, place: Place): DocxBlock[] {
@@ -36,7 +40,7 @@ function composeBlock(writing: Writing, block: Block, place: Place): DocxBlock[]
     case 'figure':
       return composeFigure(writing, block, place);
     case 'signatures':
-      return [gap(writing), composeSignatures(block.parties, place.width), gap(writing)];
+      return [gap(writing, { keepNext: true }), composeSignatures(block.parties, place.width), gap(writing)];
     case 'bagan-alir':
       return composeFlow(writing, block);
     case 'pageBreak':
@@ -47,10 +51,11 @@ function composeBlock(writing: Writing, block: Block, place: Place): DocxBlock[]
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function plain(writing: Writing, { style, cell }: Place, children: ParagraphChild[]): Paragraph {
+function plain(writing: Writing, { style, cell, keepNext }: Place, children: ParagraphChild[]): Paragraph {
   return new Paragraph({
     ...(style === undefined ? {} : { style }),
     ...(cell ? { alignment: alignmentOf(cell) } : {}),
+    ...(keepNext ? { keepNext } : {}),
     ...takeBreak(writing),
     children,
   });
@@ -88,10 +93,10 @@ function composeDokumenTable(writing: Writing, table: DokumenTable, place: Place
     : [];
   const before = writing.breakBefore ? [gap(writing)] : [];
   const isIdentity = table.purpose === 'identitas';
-  const composed = composeTable(table, place.width, (cell, isHead, width) =>
+  const composed = composeTable(table, place, (cell, isHead, width) =>
     endWithParagraph(composeBlocks(writing, identify(cell, isIdentity), cellPlace(cell, isHead, isIdentity, width))),
   );
-  return composed ? [...before, ...caption, composed, gap(writing)] : [...before, ...caption];
+  return composed ? [...before, ...caption, composed, gap(writing, place)] : [...before, ...caption];
 }
 
 function cellPlace(cell: Cell, isHead: boolean, isIdentity: boolean, width: number): Place {
@@ -112,8 +117,8 @@ function endWithParagraph(blocks: DocxBlock[]): DocxBlock[] {
 }
 
 /** Two tables that touch would be one to Word, and a section must not end with one. */
-function gap(writing: Writing): Paragraph {
-  return new Paragraph({ style: STYLE.gap, ...takeBreak(writing) });
+function gap(writing: Writing, { keepNext }: { keepNext?: true } = {}): Paragraph {
+  return new Paragraph({ style: STYLE.gap, ...(keepNext ? { keepNext } : {}), ...takeBreak(writing) });
 }
 
 function composeFigure(writing: Writing, block: Extract<Block, { type: 'figure' }>, { width }: Place): DocxBlock[] {

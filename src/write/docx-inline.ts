@@ -36,7 +36,6 @@ function composeRun(inline: Inline, look: Look): ParagraphChild[] {
 
 /** XML 1.0 has no place for control characters, and Word refuses a file that holds one; a new line inside a run is one too. */
 export function cleanText(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text
     .replace(/[\t\n\r]/g, ' ')
     .replace(/[\u0000-\u001F\uFFFE\uFFFF]/g, '')

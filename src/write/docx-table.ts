@@ -16,7 +16,11 @@ import { CELL_MARGIN, FILL, fillOf, GRID, NO_GRID } from './docx-styles.ts';
 export type ComposeCell = (cell: Cell, isHead: boolean, width: number) => (Paragraph | Table)[];
 
 /** A table without a row or column would not open; `undefined` then. */
-export function composeTable(table: DokumenTable, width: number, composeCell: ComposeCell): Table | undefined {
+export function composeTable(
+  table: DokumenTable,
+  { width, keepNext }: { width: number; keepNext?: true },
+  composeCell: ComposeCell,
+): Table | undefined {
   const { head, body, widths, purpose } = table;
   if (!widths.length || head.length + body.length === 0) return undefined;
   const columns = divide(width, widths);
@@ -27,6 +31,7 @@ export function composeTable(table: DokumenTable, width: number, composeCell: Co
     return new TableRow({
       ...(isHead ? { tableHeader: true } : {}),
       cantSplit: true,
+      ...(keepNext && index === placed.length - 1 ? { keepNext } : {}),
       children: cells.map(({ cell, column }) => composeTableCell(cell, column, columns, isHead, composeCell)),
     });
   });

@@ -24,7 +24,7 @@ export function writeTable(table: Table, number: number, writeCell: WriteBlocks)
 /** How wide a table must at least be on a small screen. */
 function sizeClass(columns: number): string {
   if (columns > 6) return 'dokumen-tabel dokumen-tabel-lebar';
-  return columns > 3 ? 'dokumen-tabel dokumen-tabel-sedang' : 'dokumen-tabel';
+  return columns > 2 ? 'dokumen-tabel dokumen-tabel-sedang' : 'dokumen-tabel';
 }
 
 function writeHeadRow(row: Row, writeCell: WriteBlocks): string {

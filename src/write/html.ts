@@ -90,10 +90,10 @@ function writeBlock(writing: Writing, block: Block): string {
   }
 }
 
-/** A single paragraph in a cell or item needs no tag of its own. */
+/** A single paragraph in a cell or item needs no tag of its own, nor does one over a list. */
 function writeCompact(writing: Writing, blocks: Block[]): string {
   const [first, ...rest] = blocks;
-  if (first?.type === 'paragraph') {
+  if (first?.type === 'paragraph' && rest.every(({ type }) => type !== 'paragraph')) {
     return [writeInlines(first.text), ...rest.map((block) => writeBlock(writing, block))].join(rest.length ? '\n' : '');
   }
   return blocks.map((block) => writeBlock(writing, block)).join('\n');

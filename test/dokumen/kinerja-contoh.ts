@@ -81,6 +81,7 @@ const PEJABAT: Isi['pejabat'][number] = {
       { id: 'dua', nama: 'Pejabat Contoh **Dua**', contoh: true },
     ],
     penugasan: [
+      { jabatan: 'bupati', pejabat: 'dua', mulai: '2024-01-01' }, // outside the office: never printed
       { jabatan: 'camat', pejabat: 'satu', mulai: '2024-01-01' },
       { jabatan: 'kepala-seksi-a', pejabat: 'dua', mulai: '2024-01-01', sifat: 'plt', sk: 'SK Contoh 1' },
     ],

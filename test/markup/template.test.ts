@@ -154,8 +154,8 @@ describe('renderText(template, scope)', () => {
   });
 });
 
-describe('readTemplate(source, rules): sepuluh kesalahan sekaligus', () => {
-  test('setiap kesalahan ada tempatnya', () => {
+describe('readTemplate(source, rules)', () => {
+  test('semua kesalahan sekaligus, masing-masing pada tempatnya', () => {
     const source = [
       '# {{ nma }}', //                                  unknown field
       '{{ jabatan.nam }} {{ jabatan }}', //               unknown field inside, a group
@@ -209,6 +209,7 @@ describe('readTemplate(source, rules): sepuluh kesalahan sekaligus', () => {
     ['{{ jabatan["x"] }}', '1:12 templat-medan-tidak-dikenal'],
     ['{{ jabatan[nma] }}', '1:12 templat-medan-tidak-dikenal'],
     ['::: tabel anggaran', '1:1 templat-rusak'],
+    ['::: tabel anggaran\n::: tabel anggaran\n:::', '1:1 templat-rusak'],
     ['::: tabel anggaran\nisi\n:::', '2:1 templat-rusak'],
     ['a\n  ::: tabel anggaran', '2:3 templat-rusak'],
     [':::', '1:1 templat-rusak'],

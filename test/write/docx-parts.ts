@@ -45,7 +45,6 @@ function isWellFormed(xml: string): boolean {
     else if (open.pop() !== name) return false;
   }
   const rest = xml.replace(/<\?[^?]*\?>/g, '').replace(/<\/?[\w:]+(?:\s+[\w:]+="[^"<]*")*\s*\/?>/g, '');
-  // eslint-disable-next-line no-control-regex
   return (
     open.length === 0 &&
     !/[<>]|&(?!(amp|lt|gt|quot|apos|#\d+);)|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(rest)

@@ -128,7 +128,6 @@ describe('writeDocx(dokumen, { when, rasterize })', () => {
         ];
         const isi = readParts(await write(dokumenDari([...blocks, { type: 'heading', level: 1, text: text(plain) }])));
         expect(findRepairTriggers(isi)).toEqual([]);
-        // eslint-disable-next-line no-control-regex
         const kept = plain.replace(/[\t\n\r]/g, ' ').replace(/[\u0000-\u001F\uFFFE\uFFFF]/g, '');
         expect(readWords(isi.get('word/document.xml') ?? '')).toContain(kept.toWellFormed());
       }),
