@@ -107,7 +107,7 @@ function findColonInText({ line, lineStart, reason }: Failure): Finding | undefi
 }
 
 function findEscape({ reason, offset }: Failure): Finding | undefined {
-  if (!/escape|hexadecimal/.test(reason) && reason !== '') return undefined;
+  if (!/escape|hexadecimal/.test(reason)) return undefined;
   const hint = "Tulis garis miring terbalik dua kali (\\\\), atau pakai tanda kutip tunggal '…'.";
   return broken(offset, 'garis miring terbalik (\\) di dalam tanda kutip ganda mempunyai arti khusus', hint);
 }

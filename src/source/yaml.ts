@@ -42,14 +42,12 @@ function construct(text: string, events: Event[]): unknown {
   return constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0, json: true })[0];
 }
 
-/** The parser throws its own exception and some others (an escape beyond Unicode): each means that the text cannot be read. */
 function attempt<T>(path: string, text: string, run: () => T): { result: T } | { problem: Problem } {
   try {
     return { result: run() };
   } catch (error) {
-    if (!(error instanceof YAMLException || error instanceof RangeError)) throw error;
-    const { reason = '', mark } = error instanceof YAMLException ? error : {};
-    const { offset, ...finding } = diagnose(text, reason, mark?.position ?? 0);
+    if (!(error instanceof YAMLException)) throw error;
+    const { offset, ...finding } = diagnose(text, error.reason, error.mark?.position ?? 0);
     return { problem: { severity: 'error', file: path, ...createPlacer(text)(offset), ...finding } };
   }
 }

@@ -1,18 +1,10 @@
-import {
-  DAFTAR_JENIS,
-  findJenis,
-  type Isi,
-  type Jenis,
-  JENIS_BERKAS,
-  type NilaiBerkas,
-  type Rujukan,
-} from '../domain/isi.ts';
+import { findJenis, type Isi, type Jenis, JENIS_BERKAS, type NilaiBerkas, type Rujukan } from '../domain/isi.ts';
 import type { Folder, TextFile } from '../source/files.ts';
-import { findNearest } from '../source/nearest.ts';
 import type { Place } from '../source/place.ts';
 import { compareProblem, isError, type Problem, type ProblemCode, type Severity } from '../source/problem.ts';
 import { readYaml, type Source } from '../source/yaml.ts';
 import { checkPath } from './jalur.ts';
+import { describeUnknown } from './nama-berkas.ts';
 import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import { type CheckedFile, checkSchema } from './schema.ts';
@@ -33,7 +25,13 @@ const REQUIRED: readonly Jenis[] = ['instansi', 'pejabat'];
 
 /** Every problem of every file, at once. A file with a mistake silences what follows from it, and nothing else. */
 export function checkContent({ files, others, problems }: Folder): CheckedContent {
-  const state: State = { isi: createIsi(), broken: new Set(), sources: new Map(), problems: [...problems] };
+  const state: State = {
+    isi: createIsi(),
+    broken: new Set(),
+    ambiguous: new Set(),
+    sources: new Map(),
+    problems: [...problems],
+  };
   for (const { file } of problems) markBroken(state, findJenis(file));
   for (const file of files) readFile(state, file);
   for (const path of others) state.problems.push(describeUnknown(path, 'warning'));
@@ -50,6 +48,7 @@ export function checkContent({ files, others, problems }: Folder): CheckedConten
 interface State {
   isi: Isi; // what is sound, refused parts left out
   broken: Set<Jenis>; // kinds with a file that is missing, unreadable or refused in part
+  ambiguous: Set<Jenis>; // kinds in which a name is given twice or wrongly
   sources: Map<string, SourceFile>;
   problems: Problem[];
 }
@@ -92,9 +91,13 @@ function runRules(state: State): void {
   addFindings(state, 'sidik-berbeda', 'error', sealFitsItsRows(state.isi, troubled));
 }
 
-function runRule(state: State, { code, severity = 'error', needs, find }: Rule): void {
-  if (needs.some((jenis) => state.broken.has(jenis))) return;
-  addFindings(state, code, severity, find(state.isi));
+function runRule(state: State, { code, severity = 'error', needs, ofNames, find }: Rule): void {
+  if (needs.some((jenis) => state.broken.has(jenis) || state.ambiguous.has(jenis))) return;
+  const findings = [...find(state.isi)];
+  addFindings(state, code, severity, findings);
+  for (const jenis of ofNames ? findings.map(({ path }) => findJenis(path)) : []) {
+    if (jenis) state.ambiguous.add(jenis);
+  }
 }
 
 function addFindings(state: State, code: ProblemCode, severity: Severity, findings: Iterable<Finding>): void {
@@ -103,6 +106,7 @@ function addFindings(state: State, code: ProblemCode, severity: Severity, findin
     const cara =
       pertama === undefined ? hint : `Yang pertama di baris ${locate(state, { path, pointer: pertama }).line}.`;
     const place = locate(state, { path, pointer }, part);
+    if (state.problems.some((problem) => isAt(problem, path, place))) continue; // one place, one mistake
     state.problems.push({
       severity,
       code,
@@ -112,6 +116,10 @@ function addFindings(state: State, code: ProblemCode, severity: Severity, findin
       ...(cara === undefined ? {} : { hint: cara }),
     });
   }
+}
+
+function isAt({ file, line, column }: Problem, path: string, place: Place): boolean {
+  return file === path && line === place.line && column === place.column;
 }
 
 function locate({ sources }: State, { path, pointer }: Rujukan, part?: 'key' | 'value'): Place {
@@ -142,30 +150,6 @@ function isFolderUnreadable(problems: Problem[]): boolean {
 /** Templates and guides are checked where they are read. */
 function isTextForPeople(path: string): boolean {
   return /^(templat|panduan)\/[^/]+\.md$/.test(path);
-}
-
-function describeUnknown(path: string, severity: Severity): Problem {
-  const nearest = findNearest(
-    path,
-    DAFTAR_JENIS.map((jenis) => fillExample(JENIS_BERKAS[jenis].contoh, path)),
-  );
-  const hint = nearest === undefined ? 'Hapus, atau pindahkan ke luar folder isi.' : `Maksud Anda \`${nearest}\`?`;
-  const message = 'berkas dengan nama ini tidak dikenal dan tidak dibaca';
-  return { severity, code: 'berkas-tidak-dikenal', file: path, line: 1, column: 1, message, hint };
-}
-
-/** "program/<tahun>.yaml" as this path would have it: with its own year, triwulan and name. */
-function fillExample(contoh: string, path: string): string {
-  const tahun = [...path.matchAll(/20\d\d/g)].map(([text]) => text);
-  const nama =
-    /([^/]+)\.\w+$/
-      .exec(path)?.[1]
-      ?.toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-') ?? '';
-  return contoh
-    .replace(/<tahun>/g, () => tahun.shift() ?? '2024')
-    .replace('<triwulan>', /tw\D?([1-4])/i.exec(path)?.[1] ?? '1')
-    .replace('<id>', nama);
 }
 
 function createIsi(): Isi {

@@ -28,7 +28,7 @@ export function checkPath(source: Source, jenis: Jenis): CheckedPath {
       code: 'jalur-berbeda',
       file: path,
       ...source.at(pointer(key)),
-      message: `${key} ${String(tertulis)} berbeda dengan nama berkas atau foldernya, ${bagian}`,
+      message: `${key} "${String(tertulis)}" berbeda dengan nama berkas atau foldernya, "${bagian}"`,
       hint: `Tulis ${key}: ${bagian}, atau pindahkan berkasnya.`,
     })),
   };

@@ -10,6 +10,8 @@ export interface Rule {
    * known, a sum, a missing SK) needs the kinds that could give it; one that only refuses what is there needs none.
    */
   needs: readonly Jenis[];
+  /** Guards the names that others are known by: where it fails, a kind is as good as broken for those that need it. */
+  ofNames?: true;
   find: (isi: Isi) => Iterable<Finding>;
 }
 

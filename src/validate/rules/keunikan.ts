@@ -12,10 +12,11 @@ interface Nama {
 }
 
 export const KEUNIKAN: Rule[] = [
-  { code: 'pengenal-ganda', needs: [], find: pengenalIsUnique },
-  { code: 'kode-ganda', needs: [], find: kodeIsUniqueInItsFile },
-  { code: 'isian-ganda', needs: [], find: figureStandsInOneFile },
+  { code: 'pengenal-ganda', needs: [], ofNames: true, find: pengenalIsUnique },
+  { code: 'kode-ganda', needs: [], ofNames: true, find: kodeIsUniqueInItsFile },
 ];
+
+export const SATU_BERKAS: Rule[] = [{ code: 'isian-ganda', needs: [], find: figureStandsInOneFile }];
 
 function* pengenalIsUnique(isi: Isi): Iterable<Finding> {
   for (const { path, value } of isi.instansi) yield* findRepeated('unit', listIds(path, '/unit', value.unit));

@@ -15,11 +15,11 @@ import {
 import { findUnknown, type Rujuk } from './rujukan.ts';
 
 export const KODE: Rule[] = [
+  { code: 'kode-bukan-anak', needs: [], ofNames: true, find: kodeBeginsWithThatOfItsInduk },
   { code: 'sasaran-tidak-dikenal', needs: ['renstra'], find: sasaranIsInRenstra },
   { code: 'indikator-tidak-dikenal', needs: ['renstra'], find: ikuIsInRenstra },
   { code: 'indikator-tidak-dikenal', needs: ['program'], find: indikatorIsInProgram },
   { code: 'nomenklatur-tidak-dikenal', needs: ['program'], find: kodeIsInProgram },
-  { code: 'kode-bukan-anak', needs: [], find: kodeBeginsWithThatOfItsInduk },
   { code: 'isian-salah-berkas', needs: [], find: indikatorStandsInTheFileOfItsLevel },
 ];
 
@@ -155,8 +155,9 @@ function* kodeBeginsWithThatOfItsInduk(isi: Isi): Iterable<Finding> {
       if (!isChild(value.kode, induk.kode)) yield explainChild(path, `${pointer}/kode`, value.kode, induk.kode);
     }
   }
-  for (const { path, pointer, isian, pos } of listBaris(isi)) {
+  for (const { path, tahun, pointer, isian, pos } of listBaris(isi)) {
     if (pos === undefined || isKodeIku(isian.kode) || isChild(isian.kode, pos)) continue;
+    if (findSimpul(isi, tahun)?.has(pos) === false) continue; // then the row's own code is the mistake
     yield explainChild(path, `${pointer}/kode`, isian.kode, pos);
   }
 }

@@ -1,33 +1,23 @@
-// A value is of the kind that its indikator measures, and stands on the level that states it.
+// A value is of the kind that its indikator measures.
 import type { Nilai } from '../../domain/isi.generated.ts';
 import type { Isi } from '../../domain/isi.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { listBaris, listPos } from './isian.ts';
+import { listBaris } from './isian.ts';
 import {
   type AturanIndikator,
   findIku,
   findIndikatorProgram,
-  findSimpul,
   isKodeIku,
-  type Letak,
   listIku,
   listIndikatorProgram,
   listTarget,
 } from './rencana.ts';
+import { listTargetPerkin, type TargetBerkas } from './tempat.ts';
 
 export const NILAI: Rule[] = [
   { code: 'nilai-tidak-cocok', needs: ['renstra', 'program'], find: realisasiFitsItsIndikator },
   { code: 'nilai-tidak-cocok', needs: ['renstra', 'program'], find: targetFitsItsIndikator },
-  { code: 'aturan-tidak-lengkap', needs: ['renstra', 'program', 'aturan'], find: indikatorStatesItsWholeRule },
-  { code: 'target-salah-tempat', needs: ['instansi', 'pejabat'], find: targetStandsInOnePlace },
-  { code: 'anggaran-salah-tingkat', needs: ['program'], find: moneyStandsOnLeaves },
 ];
-
-interface TargetBerkas extends Letak<Nilai> {
-  path: string;
-  tahun: number;
-  kode: string;
-}
 
 function* realisasiFitsItsIndikator(isi: Isi): Iterable<Finding> {
   for (const { path, tahun, pointer, isian } of listBaris(isi)) {
@@ -96,21 +86,6 @@ function listTargetBerkas(isi: Isi): TargetBerkas[] {
   return [...renstra, ...program, ...lalu, ...listTargetPerkin(isi), ...listTargetPerubahan(isi)];
 }
 
-function listTargetPerkin(isi: Isi): TargetBerkas[] {
-  return isi.perkin.flatMap(({ path, value: { tahun, sasaran } }) =>
-    sasaran.flatMap(({ indikator }, s) =>
-      indikator.flatMap((janji, i) =>
-        listTarget(janji, `/sasaran/${s}/indikator/${i}`).map((target) => ({
-          ...target,
-          path,
-          tahun,
-          kode: janji.kode,
-        })),
-      ),
-    ),
-  );
-}
-
 function listTargetPerubahan(isi: Isi): TargetBerkas[] {
   return [...isi.perkin, ...isi.program].flatMap(({ path, value: { tahun, perubahan = [] } }) =>
     perubahan.flatMap(({ target = {} }, p) =>
@@ -135,101 +110,6 @@ function explainTarget(target: Nilai, indikator: AturanIndikator): { message: st
   if (indikator.arah === 'stabil')
     return { message: 'harus satu angka', hint: 'Pakai arah rentang bila targetnya rentang.' };
   return target[0] <= target[1] ? undefined : { message: 'terbalik', hint: 'Tulis yang kecil dahulu: [7, 8].' };
-}
-
-function* indikatorStatesItsWholeRule(isi: Isi): Iterable<Finding> {
-  const indikator = [
-    ...isi.renstra.flatMap((berkas) => listIku(berkas).map((iku) => ({ ...iku, path: berkas.path }))),
-    ...isi.program.flatMap((berkas) => listIndikatorProgram(berkas).map((satu) => ({ ...satu, path: berkas.path }))),
-  ];
-  for (const { path, pointer, value } of indikator) yield* checkAturan(path, pointer, value);
-  for (const { path, value } of isi.aturan) {
-    for (const [i, { kategori }] of value.aturan.entries()) {
-      yield* checkKelas(path, `/aturan/${i}/kategori/kelas`, kategori.kelas);
-    }
-  }
-}
-
-function* checkAturan(
-  path: string,
-  pointer: string,
-  { kode, arah, rumus, awal, skala }: AturanIndikator,
-): Iterable<Finding> {
-  if (arah === 'predikat' && !skala) {
-    const hint = 'Tambahkan skala dari yang terendah: skala: [D, C, CC, B, BB, A, AA].';
-    yield { path, pointer: `${pointer}/arah`, message: `${kode} berarah predikat tetapi tidak mempunyai skala`, hint };
-  }
-  if (arah !== 'turun' && rumus !== undefined) {
-    yield {
-      path,
-      pointer: `${pointer}/rumus`,
-      message: `rumus ${rumus} hanya untuk arah turun; ${kode} berarah ${arah}`,
-      hint: 'Hapus rumus.',
-    };
-  }
-  if (arah === 'turun' && rumus === 'dari-awal' && awal === undefined) {
-    yield {
-      path,
-      pointer: `${pointer}/rumus`,
-      message: `rumus dari-awal untuk ${kode} memerlukan awal`,
-      hint: 'Tambahkan awal: kondisi pada awal periode.',
-    };
-  }
-}
-
-/** Best class first; only the last one, which takes the rest, goes without a bound. */
-function* checkKelas(path: string, pointer: string, kelas: { nama: string; di_atas?: number }[]): Iterable<Finding> {
-  for (const [i, { nama, di_atas }] of kelas.entries()) {
-    const atas = i === 0 ? Infinity : (kelas[i - 1]?.di_atas ?? -Infinity);
-    const terakhir = i === kelas.length - 1;
-    if (terakhir ? di_atas === undefined : di_atas !== undefined && di_atas < atas) continue;
-    const message = terakhir
-      ? `kelas terakhir "${nama}" harus tanpa di_atas`
-      : `di_atas kelas "${nama}" harus lebih kecil dari kelas sebelumnya`;
-    yield {
-      path,
-      pointer: `${pointer}/${i}`,
-      message,
-      hint: 'Urutkan dari kelas terbaik; kelas terakhir menampung sisanya.',
-    };
-  }
-}
-
-/** IKU in the perkin of the head of the office; program, kegiatan and sub kegiatan in the year's program file. */
-function* targetStandsInOnePlace(isi: Isi): Iterable<Finding> {
-  const pimpinan = findPimpinan(isi);
-  for (const { path, pointer, kode } of listTargetPerkin(isi)) {
-    if (isKodeIku(kode) && pimpinan.has(path)) continue;
-    const tempat = isKodeIku(kode) ? 'perkin pimpinan kecamatan' : 'berkas program tahun itu';
-    yield {
-      path,
-      pointer,
-      message: `target ${kode} tidak ditulis di sini`,
-      hint: `Hapus; target ini diambil dari ${tempat}.`,
-    };
-  }
-}
-
-function findPimpinan(isi: Isi): Set<string> {
-  const unit = isi.instansi.flatMap(({ value }) => value.unit).filter(({ jenis }) => jenis === 'pimpinan');
-  const idUnit = new Set(unit.map(({ id }) => id));
-  const jabatan = isi.pejabat.flatMap(({ value }) => value.jabatan).filter((satu) => idUnit.has(satu.unit ?? ''));
-  const idJabatan = new Set(jabatan.map(({ id }) => id));
-  return new Set(isi.perkin.filter(({ value }) => idJabatan.has(value.jabatan)).map(({ path }) => path));
-}
-
-function* moneyStandsOnLeaves(isi: Isi): Iterable<Finding> {
-  for (const { path, tahun, pointer, kode, realisasiAnggaran } of listPos(isi)) {
-    const anak = findSimpul(isi, tahun)?.get(kode)?.anak ?? [];
-    if (typeof realisasiAnggaran !== 'number' || !anak.length) continue;
-    const message = `${kode} mempunyai ${anak[0]?.level ?? 'anak'}; realisasi anggarannya dijumlahkan dari bawah`;
-    yield {
-      path,
-      pointer: `${pointer}/realisasi_anggaran`,
-      message,
-      hint: `Hapus di sini dan isi pada: ${anak.map((satu) => satu.kode).join(', ')}.`,
-    };
-  }
 }
 
 function findIndikator(isi: Isi, tahun: number, kode: string): AturanIndikator | undefined {

@@ -12,12 +12,16 @@ function* paguIsTheSumOfItsChildren(isi: Isi): Iterable<Finding> {
   for (const program of isi.program) {
     const simpul = listSimpul(program);
     const pagu: Pagu = new Map(simpul.flatMap(({ kode, pagu }) => (pagu === undefined ? [] : [[kode, pagu] as const])));
-    for (const { pointer, ...selisih } of listSelisih(simpul, pagu)) {
+    const semula = listSelisih(simpul, pagu);
+    for (const { pointer, ...selisih } of semula) {
       yield { path: program.path, pointer: `${pointer}/pagu`, ...describe(selisih) };
     }
     for (const [index, baru] of listPerubahan(program.value.perubahan ?? [])) {
       for (const [kode, nilai] of Object.entries(baru)) pagu.set(kode, nilai);
-      const tersentuh = simpul.filter(({ kode, anak }) => kode in baru || anak.some((satu) => satu.kode in baru));
+      if (Object.keys(baru).some((kode) => !simpul.some((satu) => satu.kode === kode))) return; // an unknown code comes first
+      const tersentuh = simpul
+        .filter(({ kode, anak }) => kode in baru || anak.some((satu) => satu.kode in baru))
+        .filter(({ kode }) => !semula.some((satu) => satu.kode === kode));
       for (const selisih of listSelisih(tersentuh, pagu)) {
         const pointer = `/perubahan/${index}/pagu${selisih.kode in baru ? `/${selisih.kode}` : ''}`;
         yield { path: program.path, pointer, ...describe(selisih) };

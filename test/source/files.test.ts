@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFolder } from '../../src/source/files.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'isi-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('readFolder(dir)', () => {
+  test('membaca teks di semua tingkat, berurutan, dengan garis miring biasa', () => {
+    write('program/2024.yaml', 'tahun: 2024\n');
+    write('instansi.yaml', 'nama: x\n');
+    write('templat/sop.md', '# SOP\n');
+    expect(readFolder(folder)).toEqual({
+      files: [
+        { path: 'instansi.yaml', text: 'nama: x\n' },
+        { path: 'program/2024.yaml', text: 'tahun: 2024\n' },
+        { path: 'templat/sop.md', text: '# SOP\n' },
+      ],
+      others: [],
+      problems: [],
+    });
+  });
+
+  test('melewati gambar, PDF, dan berkas bertitik; menyebut yang lain', () => {
+    for (const path of ['lambang.png', 'arsip/2024/x.pdf', '.DS_Store', '.git/config', 'catatan.txt']) write(path, 'x');
+    expect(readFolder(folder)).toEqual({ files: [], others: ['catatan.txt'], problems: [] });
+  });
+
+  test('membuang tanda urutan byte di awal', () => {
+    write('a.yaml', Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0x3a, 0x20, 0x31]));
+    expect(readFolder(folder).files).toEqual([{ path: 'a.yaml', text: 'a: 1' }]);
+  });
+
+  test.each([
+    ['byte nol', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00])],
+    ['Latin-1', Buffer.from([0x61, 0x3a, 0x20, 0xe9])],
+    ['UTF-16', Buffer.from('\ufeffa: 1', 'utf16le')],
+  ])('bukan teks: %s', (_, bytes) => {
+    write('a.yaml', bytes);
+    expect(readFolder(folder)).toMatchObject({ files: [], problems: [{ code: 'berkas-bukan-teks', file: 'a.yaml' }] });
+  });
+
+  test('tautan simbolik tidak diikuti, juga yang putus atau menuju folder', () => {
+    write('asli.yaml', 'a: 1');
+    symlinkSync('asli.yaml', join(folder, 'ke-berkas.yaml'));
+    symlinkSync('.', join(folder, 'ke-folder'));
+    symlinkSync('tidak-ada', join(folder, 'putus.yaml'));
+    const { files, problems } = readFolder(folder);
+    expect(files.map(({ path }) => path)).toEqual(['asli.yaml']);
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([
+      ['berkas-tidak-terbaca', 'ke-berkas.yaml'],
+      ['berkas-tidak-terbaca', 'ke-folder'],
+      ['berkas-tidak-terbaca', 'putus.yaml'],
+    ]);
+  });
+
+  test('folder yang tidak ada, bukan folder, atau kosong adalah satu masalah', () => {
+    write('a.yaml', 'a: 1');
+    mkdirSync(join(folder, 'kosong'));
+    for (const dir of ['tidak-ada', 'a.yaml', 'a.yaml/di-dalam', 'kosong', 'x'.repeat(300)]) {
+      expect(readFolder(join(folder, dir)).problems).toMatchObject([
+        { severity: 'error', code: 'folder-tidak-terbaca', file: '', line: 1, column: 1 },
+      ]);
+    }
+  });
+});
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
