@@ -1,23 +1,22 @@
 import type { BaganAlir, LangkahBagan } from '../markup/types.ts';
 import { isDalam, isTerpotong, type Jaring, type Rentang } from './bagan-alir-jaring.ts';
 
+/** A SOP with its lines, its pages, and the letters of the connectors between them. */
+export interface BaganTerbagi {
+  bagan: BaganAlir;
+  daftar: Jaring[];
+  halaman: Rentang[];
+  huruf: ReadonlyMap<number, string>; // by kelompok
+}
+
 /** Says in words what the drawing of a step shows: its symbol, who acts, and where its lines lead. */
-export function composeAlt(
-  bagan: BaganAlir,
-  baris: number,
-  daftar: Jaring[],
-  halaman: Rentang[],
-  huruf: ReadonlyMap<number, string>,
-): string {
+export function composeAlt(terbagi: BaganTerbagi, baris: number): string {
+  const { bagan, daftar } = terbagi;
   const langkah = bagan.langkah[baris];
   if (!langkah) return '';
   const keluar = daftar.filter(({ asal }) => asal === baris);
-  const kalimat = keluar.map((jaring) => describeKeluar(bagan, jaring, halaman, huruf));
-  return [
-    describeSimbol(bagan, langkah, keluar.length),
-    ...kalimat,
-    ...describeMasuk(bagan, baris, daftar, halaman, huruf),
-  ].join(' ');
+  const kalimat = keluar.map((jaring) => describeKeluar(terbagi, jaring));
+  return [describeSimbol(bagan, langkah, keluar.length), ...kalimat, ...describeMasuk(terbagi, baris)].join(' ');
 }
 
 /** Letters of connectors by kelompok, in the order in which their lines begin: A … Z, then AA, AB … */
@@ -39,41 +38,30 @@ function describeSimbol({ pelaksana }: BaganAlir, { simbol, pelaku }: LangkahBag
   }
 }
 
-function describeKeluar(
-  bagan: BaganAlir,
-  jaring: Jaring,
-  halaman: Rentang[],
-  huruf: ReadonlyMap<number, string>,
-): string {
+function describeKeluar(terbagi: BaganTerbagi, jaring: Jaring): string {
   const { label, asal, tujuan } = jaring;
   const mundur = tujuan.every((baris) => baris <= asal);
-  const arah = label === 'Ya' && !mundur ? 'ke' : mundur ? 'kembali ke' : label ? 'ke' : 'lanjut ke';
-  const kalimat = `${arah} langkah ${listNomor(bagan, tujuan)}${describeSambungan(jaring, halaman, huruf)}.`;
+  const arah = mundur ? 'kembali ke' : label ? 'ke' : 'lanjut ke';
+  const kalimat = `${arah} langkah ${listNomor(terbagi.bagan, tujuan)}${describeSambungan(terbagi, jaring)}.`;
   return label ? `${label}: ${kalimat}` : kalimat.charAt(0).toUpperCase() + kalimat.slice(1);
 }
 
-/** " melalui penghubung A ke halaman 2", where a line leaves the page. */
-function describeSambungan(jaring: Jaring, halaman: Rentang[], huruf: ReadonlyMap<number, string>): string {
+/** " melalui penghubung A ke halaman bagan 2", where a line leaves the page. */
+function describeSambungan({ halaman, huruf }: BaganTerbagi, jaring: Jaring): string {
   if (!isTerpotong(jaring, halaman)) return '';
   const sendiri = findHalaman(halaman, jaring.asal);
   const lain = new Set(jaring.tujuan.map((baris) => findHalaman(halaman, baris)).filter((ke) => ke !== sendiri));
-  return ` melalui penghubung ${huruf.get(jaring.kelompok)} ke halaman ${joinDan([...lain].map((ke) => ke + 1))}`;
+  return ` melalui penghubung ${huruf.get(jaring.kelompok)} ke halaman bagan ${joinDan([...lain].map((ke) => ke + 1))}`;
 }
 
 /** A step that is reached by a connector says from where: its drawing shows only the letter. */
-function describeMasuk(
-  bagan: BaganAlir,
-  baris: number,
-  daftar: Jaring[],
-  halaman: Rentang[],
-  huruf: ReadonlyMap<number, string>,
-): string[] {
+function describeMasuk({ bagan, daftar, halaman, huruf }: BaganTerbagi, baris: number): string[] {
   const sendiri = findHalaman(halaman, baris);
   const masuk = daftar.filter(({ asal, tujuan }) => tujuan.includes(baris) && findHalaman(halaman, asal) !== sendiri);
   return [...Map.groupBy(masuk, ({ kelompok }) => kelompok)].map(([kelompok, anggota]) => {
     const asal = anggota.map((jaring) => jaring.asal);
     const nomor = [...new Set(asal.map((ke) => findHalaman(halaman, ke) + 1))];
-    return `Penghubung ${huruf.get(kelompok)} dari langkah ${listNomor(bagan, asal)} di halaman ${joinDan(nomor)}.`;
+    return `Penghubung ${huruf.get(kelompok)} dari langkah ${listNomor(bagan, asal)} di halaman bagan ${joinDan(nomor)}.`;
   });
 }
 

@@ -1,4 +1,5 @@
-import { ARAH, type Arah, findTepi, type Kisi, moveSimpul } from './bagan-alir-kisi.ts';
+import { computeBiaya } from './bagan-alir-biaya.ts';
+import { ARAH, type Arah, encodeKeadaan, findTempat, type Kisi } from './bagan-alir-kisi.ts';
 import { popTerkecil, pushUrut, type Tumpukan } from './bagan-alir-tumpukan.ts';
 
 /** What already lies on the grid. */
@@ -35,131 +36,71 @@ export interface Permintaan {
   celahBelok: number;
 }
 
+/** The grid with what lies on it. */
+export interface Papan {
+  kisi: Kisi;
+  muatan: Muatan;
+}
+
+export interface Medan extends Papan {
+  permintaan: Permintaan;
+}
+
 export interface Lintasan {
   simpul: number[];
   biaya: number;
 }
 
-/** The cheapest way (Dijkstra): short, with few turns, and with fewer crossings still. Nothing dearer than `batas`. */
-export function findLintasan(
-  kisi: Kisi,
-  muatan: Muatan,
-  permintaan: Permintaan,
-  batas = Number.POSITIVE_INFINITY,
-): Lintasan | undefined {
+/**
+ * The cheapest way: short, with few turns, and with fewer crossings still. Nothing dearer than `batas`. A* over states: a
+ * node, and the direction in which it was reached.
+ */
+export function findLintasan(medan: Medan, batas = Number.POSITIVE_INFINITY): Lintasan | undefined {
+  const { kisi, permintaan } = medan;
   const banyak = kisi.xs.length * kisi.ys.length * ARAH.length;
   const jarak = new Float64Array(banyak).fill(batas);
   const dari = new Int32Array(banyak).fill(-1);
-  const tumpukan: Tumpukan = [];
   const mulai = new Map(permintaan.mulai.map((satu) => [encodeKeadaan(satu), satu.biaya]));
   const tujuan = new Map(permintaan.tujuan.map((satu) => [encodeKeadaan(satu), satu.biaya]));
-  for (const [keadaan, biaya] of mulai) {
+  const taksir = composeTaksiran(kisi, permintaan.tujuan);
+  const tumpukan: Tumpukan = [];
+  const put = (keadaan: number, biaya: number, asal: number) => {
     jarak[keadaan] = biaya;
-    pushUrut(tumpukan, biaya, keadaan);
-  }
+    dari[keadaan] = asal;
+    pushUrut(tumpukan, biaya + taksir(keadaan >> 2), keadaan);
+  };
+  for (const [keadaan, biaya] of mulai) put(keadaan, biaya, -1);
   for (let teratas = popTerkecil(tumpukan); teratas; teratas = popTerkecil(tumpukan)) {
-    const [biaya, keadaan] = teratas;
-    if (biaya > (jarak[keadaan] ?? 0)) continue;
-    if (tujuan.has(keadaan) && !mulai.has(keadaan)) return { simpul: traceSimpul(dari, keadaan), biaya };
-    for (const [lanjut, tambah] of listLanjutan(kisi, muatan, permintaan, keadaan, mulai.has(keadaan), tujuan)) {
-      if (biaya + tambah >= (jarak[lanjut] ?? 0)) continue;
-      jarak[lanjut] = biaya + tambah;
-      dari[lanjut] = keadaan;
-      pushUrut(tumpukan, biaya + tambah, lanjut);
+    const [taksiran, keadaan] = teratas;
+    const biaya = jarak[keadaan] ?? 0;
+    if (taksiran > biaya + taksir(keadaan >> 2)) continue;
+    const awal = mulai.has(keadaan);
+    if (tujuan.has(keadaan) && !awal) return { simpul: traceSimpul(dari, keadaan), biaya };
+    for (const arah of ARAH) {
+      const langkah = computeBiaya(medan, { keadaan, awal }, arah, tujuan);
+      if (langkah && biaya + langkah.biaya < (jarak[langkah.keadaan] ?? 0)) {
+        put(langkah.keadaan, biaya + langkah.biaya, keadaan);
+      }
     }
   }
   return undefined;
 }
 
-/** A state: standing on a node, having come in a direction. */
-export function encodeKeadaan({ simpul, arah }: { simpul: number; arah: Arah }): number {
-  return simpul * 4 + arah;
-}
-
-const BIAYA = { belok: 14, belokJauh: 2, belokSempit: 60, silang: 32 } as const;
-
 function traceSimpul(dari: Int32Array, akhir: number): number[] {
   const simpul: number[] = [];
-  for (let keadaan = akhir; keadaan >= 0; keadaan = dari[keadaan] ?? -1) simpul.push(Math.floor(keadaan / 4));
+  for (let keadaan = akhir; keadaan >= 0; keadaan = dari[keadaan] ?? -1) simpul.push(keadaan >> 2);
   return simpul.reverse();
 }
 
-function listLanjutan(
-  kisi: Kisi,
-  muatan: Muatan,
-  permintaan: Permintaan,
-  keadaan: number,
-  awal: boolean,
-  tujuan: ReadonlyMap<number, number>,
-): [keadaan: number, biaya: number][] {
-  const lanjutan: [number, number][] = [];
-  const simpul = Math.floor(keadaan / 4);
-  for (const arah of ARAH) {
-    const datang = (keadaan % 4) as Arah;
-    if (awal ? arah !== datang : arah === (datang + 2) % 4) continue;
-    const lanjut = { simpul: moveSimpul(kisi, simpul, arah), arah };
-    if (lanjut.simpul < 0 || (muatan.berisi.has(lanjut.simpul) && !tujuan.has(encodeKeadaan(lanjut)))) continue;
-    const tepi = findTepi(kisi, simpul, arah);
-    if (!mayUseTepi(kisi, muatan, permintaan, simpul, arah, tepi)) continue;
-    const lewat = awal ? 0 : computeBiayaSimpul(kisi, muatan, permintaan, simpul, datang, arah);
-    if (lewat === undefined) continue;
-    const panjang = computePanjang(kisi, permintaan, simpul, lanjut.simpul, arah);
-    const ke = encodeKeadaan(lanjut);
-    lanjutan.push([ke, lewat + panjang + (tujuan.get(ke) ?? 0)]);
-  }
-  return lanjutan;
-}
-
-function mayUseTepi(
-  { xs, ys }: Kisi,
-  { tepi, tertutup }: Muatan,
-  { barisTujuan, barisBoleh, hanyaBaris }: Permintaan,
-  simpul: number,
-  arah: Arah,
-  nomor: number,
-): boolean {
-  if (tertutup[nomor] === 1) return false;
-  const pakai = tepi[nomor] ?? 0;
-  if (pakai !== 0 && (barisTujuan < 0 || pakai !== 2 + barisTujuan)) return false;
-  if (arah === 0 || arah === 2) return !hanyaBaris;
-  const garis = ys[Math.floor(simpul / xs.length)];
-  if (garis?.jenis === 'baris') return barisBoleh.has(garis.ke);
-  return garis?.jenis === 'alur' && !hanyaBaris;
-}
-
-/** Cost of passing a node, or undefined where lines would touch: others may be crossed straight, or joined at their end. */
-function computeBiayaSimpul(
-  kisi: Kisi,
-  { tepi }: Muatan,
-  { celahBelok }: Permintaan,
-  simpul: number,
-  datang: Arah,
-  arah: Arah,
-): number | undefined {
-  const garis = kisi.ys[Math.floor(simpul / kisi.xs.length)];
-  const jauh = garis?.ke === celahBelok ? 0 : BIAYA.belokJauh;
-  const sempit = kisi.sempit.has(simpul) ? BIAYA.belokSempit : 0;
-  const belok = datang === arah ? 0 : BIAYA.belok + jauh + sempit;
-  let lengan = 0;
-  for (const ke of ARAH) {
-    const nomor = findTepi(kisi, simpul, ke);
-    if (isTepiDalam(kisi, simpul, ke) && (tepi[nomor] ?? 0) !== 0) lengan |= 1 << ke;
-  }
-  if (lengan === 0) return belok;
-  // The way on is in use and was found usable: it is a last run to the same symbol.
-  if ((lengan & (1 << arah)) !== 0) return belok;
-  const melintang = datang === 0 || datang === 2 ? 0b1010 : 0b0101;
-  return datang === arah && lengan === melintang ? BIAYA.silang : undefined;
-}
-
-function isTepiDalam(kisi: Kisi, simpul: number, arah: Arah): boolean {
-  return moveSimpul(kisi, simpul, arah) >= 0;
-}
-
-function computePanjang(kisi: Kisi, { bobotTegak }: Permintaan, dari: number, ke: number, arah: Arah): number {
-  const lebar = kisi.xs.length;
-  const [x, y] = [dari % lebar, Math.floor(dari / lebar)];
-  if (arah === 1 || arah === 3) return Math.abs((kisi.xs[ke % lebar] ?? 0) - (kisi.xs[x] ?? 0));
-  const panjang = Math.abs((kisi.ys[Math.floor(ke / lebar)]?.y ?? 0) - (kisi.ys[y]?.y ?? 0));
-  return panjang * bobotTegak(x);
+/** At least this far is it from a node to the nearest goal. */
+function composeTaksiran(kisi: Kisi, tujuan: Pintu[]): (simpul: number) => number {
+  const titik = tujuan.map(({ simpul }) => findTempat(kisi, simpul));
+  const [xs, ys] = [titik.map(({ ix }) => kisi.xs[ix] ?? 0), titik.map(({ iy }) => kisi.ys[iy]?.y ?? 0)];
+  const [kiri, kanan] = [Math.min(...xs), Math.max(...xs)];
+  const [atas, bawah] = [Math.min(...ys), Math.max(...ys)];
+  return (simpul) => {
+    const x = kisi.xs[simpul % kisi.xs.length] ?? 0;
+    const y = kisi.ys[Math.floor(simpul / kisi.xs.length)]?.y ?? 0;
+    return Math.max(0, kiri - x, x - kanan) + Math.max(0, atas - y, y - bawah);
+  };
 }

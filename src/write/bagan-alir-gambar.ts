@@ -21,7 +21,7 @@ export interface Gambar {
   simbol: (Kotak & { baris: number; jenis: LangkahBagan['simbol'] })[];
   penghubung: (Kotak & { kelompok: number[] })[];
   garis: { jaring: number; dari: Titik; ke: Titik }[];
-  panah: (Titik & { arah: 'atas' | 'kanan' | 'bawah' | 'kiri' })[];
+  panah: (Titik & { arah: 'atas' | 'kanan' | 'bawah' | 'kiri'; ruang: number })[]; // ruang: length of its last run
   simpang: Titik[];
   label: (Kotak & { teks: string })[];
 }
@@ -74,7 +74,8 @@ function drawCabang(
   if (bergabung) simpang.push(terakhir.ke);
   else {
     terakhir.ke = trimUjung(terakhir.ke, terakhir.dari, kotak);
-    panah.push({ ...terakhir.ke, arah: findArah(terakhir.dari, terakhir.ke) });
+    const { dari, ke } = terakhir;
+    panah.push({ ...ke, arah: findArah(dari, ke), ruang: Math.abs(dari.x - ke.x) + Math.abs(dari.y - ke.y) });
   }
   garis.push(...ruas.map((satu) => ({ jaring, ...satu })));
 }
@@ -115,7 +116,7 @@ function composeLabel(kisi: Kisi, { tugas, pilihan }: Jalur, letak: (simpul: num
     return [{ ...kotak, x: x + LABEL.jarak + 1 + lebar / 2, y: y + ukuran.tinggi / 2 + LABEL.tinggi / 2 + 1 }];
   }
   const keluar = (mulai.arah === 1 ? 1 : -1) * (ukuran.lebar / 2 + LABEL.jarak + lebar / 2);
-  const naik = (pilihan.label === 'atas' ? -1 : 1) * (LABEL.jarak / 2 + LABEL.tinggi / 2);
+  const naik = (pilihan.label === 'atas' ? -1 : 1) * (LABEL.jarak + LABEL.tinggi / 2);
   return [{ ...kotak, x: x + keluar, y: y + naik }];
 }
 

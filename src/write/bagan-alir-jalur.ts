@@ -1,4 +1,4 @@
-import { findLintasan, type Lintasan, type Muatan, type Permintaan, type Pintu } from './bagan-alir-cari.ts';
+import { findLintasan, type Papan, type Permintaan, type Pintu } from './bagan-alir-cari.ts';
 import { measureTeks } from './bagan-alir-huruf.ts';
 import type { Tugas, Ujung } from './bagan-alir-jaring.ts';
 import { ARAH, type Arah, findTempat, findTepi, type Kisi, moveSimpul } from './bagan-alir-kisi.ts';
@@ -24,27 +24,28 @@ export interface Jalur {
 const MASUK_DARI_ATAS = 60;
 
 /** The cheapest way for a task beside what already lies on the grid, or undefined when there is none. */
-export function findJalur(kisi: Kisi, muatan: Muatan, tugas: Tugas): Jalur | undefined {
+export function findJalur(papan: Papan, tugas: Tugas): Jalur | undefined {
   let terbaik: Jalur | undefined;
-  for (const pilihan of listPilihan(kisi, muatan, tugas)) {
+  for (const pilihan of listPilihan(papan, tugas)) {
     const batas = terbaik?.biaya ?? Number.POSITIVE_INFINITY;
-    terbaik = growJalur(kisi, muatan, tugas, pilihan, batas) ?? terbaik;
+    terbaik = growJalur(papan, tugas, pilihan, batas) ?? terbaik;
   }
   return terbaik;
 }
 
 /** Branch by branch: the first from the start, each further one from wherever on the tree it is shortest. */
-function growJalur(kisi: Kisi, muatan: Muatan, tugas: Tugas, pilihan: Pilihan, batas: number): Jalur | undefined {
-  const sendiri: Muatan = { ...muatan, tepi: muatan.tepi.slice(), tertutup: muatan.tertutup.slice() };
+function growJalur(papan: Papan, tugas: Tugas, pilihan: Pilihan, batas: number): Jalur | undefined {
+  const { kisi, muatan } = papan;
+  const sendiri = { ...muatan, tepi: muatan.tepi.slice(), tertutup: muatan.tertutup.slice() };
   for (const tepi of pilihan.zona) sendiri.tertutup[tepi] = 1;
   const cabang: Jalur['cabang'] = [];
   let biaya = pilihan.biaya;
   for (const akhir of tugas.akhir) {
-    const mulai = cabang.length === 0 ? pilihan.mulai : listCabang(kisi, muatan, sendiri, cabang);
-    const permintaan = composePermintaan(kisi, muatan, tugas, akhir, { ...pilihan, mulai });
-    const lintasan = findLintasan(kisi, sendiri, permintaan, batas - biaya);
+    const mulai = cabang.length === 0 ? pilihan.mulai : listCabang(papan, sendiri.tepi, cabang);
+    const permintaan = composePermintaan(papan, tugas, akhir, { ...pilihan, mulai });
+    const lintasan = findLintasan({ kisi, muatan: sendiri, permintaan }, batas - biaya);
     if (!lintasan) return undefined;
-    occupyTepi(kisi, sendiri, lintasan);
+    for (const tepi of listTepi(kisi, lintasan.simpul)) sendiri.tepi[tepi] = 1;
     cabang.push({ simpul: lintasan.simpul, akhir });
     biaya += lintasan.biaya;
   }
@@ -54,13 +55,13 @@ function growJalur(kisi: Kisi, muatan: Muatan, tugas: Tugas, pilihan: Pilihan, b
 }
 
 function composePermintaan(
-  kisi: Kisi,
-  muatan: Muatan,
+  papan: Papan,
   { mulai: asal, jaring }: Tugas,
   akhir: Ujung,
   { mulai, lurus }: Pilihan,
 ): Permintaan {
-  const tujuan = listTujuan(kisi, muatan, akhir, jaring.jenis);
+  const { kisi } = papan;
+  const tujuan = listTujuan(papan, akhir, jaring.jenis);
   const milik = new Set([...mulai, ...tujuan].map(({ simpul }) => findTempat(kisi, simpul).ix));
   const barisBoleh = new Set([asal, akhir].flatMap((ujung) => ('baris' in ujung ? [ujung.baris] : [])));
   const turun = jaring.jenis === 'turun';
@@ -78,11 +79,12 @@ function composePermintaan(
   };
 }
 
-function listTujuan(kisi: Kisi, muatan: Muatan, akhir: Ujung, jenis: 'turun' | 'samping'): Pintu[] {
-  if (akhir.jenis === 'bawah') return listPintuTepi(kisi, muatan, 'bawah');
+function listTujuan(papan: Papan, akhir: Ujung, jenis: 'turun' | 'samping'): Pintu[] {
+  if (akhir.jenis === 'bawah') return listPintuTepi(papan, 'bawah');
+  const { kisi } = papan;
   const simpul = 'baris' in akhir ? (kisi.simbol[akhir.baris]?.simpul ?? 0) : 0;
   if (akhir.jenis === 'sambung') {
-    const lapang = listPintuSamping(kisi, muatan, simpul).filter((pintu) => isLapang(kisi, simpul, pintu.simpul));
+    const lapang = listPintuSamping(papan, simpul).filter((pintu) => isLapang(kisi, simpul, pintu.simpul));
     return lapang.map((pintu) => ({ ...pintu, arah: pintu.simpul > simpul ? 1 : 3 }));
   }
   if (jenis === 'turun') return [{ simpul, arah: 2, biaya: 0 }];
@@ -98,21 +100,17 @@ function isLapang({ xs, simbol }: Kisi, simpul: number, tempat: number): boolean
 }
 
 /** Where a further branch may leave the tree: on its lines, but not on its symbols nor where another line crosses. */
-function listCabang(kisi: Kisi, muatan: Muatan, sendiri: Muatan, cabang: Jalur['cabang']): Pintu[] {
+function listCabang({ kisi, muatan }: Papan, sendiri: Int16Array, cabang: Jalur['cabang']): Pintu[] {
   const dalam = new Set(cabang.flatMap(({ simpul }) => simpul.slice(1, -1)));
   return [...dalam].flatMap((simpul) => {
     const tepi = listTepiSimpul(kisi, simpul);
     if (tepi.some(([, nomor]) => muatan.tepi[nomor] !== 0)) return [];
-    return tepi.flatMap(([arah, nomor]) => (sendiri.tepi[nomor] === 0 ? [{ simpul, arah, biaya: 0 }] : []));
+    return tepi.flatMap(([arah, nomor]) => (sendiri[nomor] === 0 ? [{ simpul, arah, biaya: 0 }] : []));
   });
 }
 
 function listTepiSimpul(kisi: Kisi, simpul: number): [Arah, number][] {
   return ARAH.filter((arah) => moveSimpul(kisi, simpul, arah) >= 0).map((arah) => [arah, findTepi(kisi, simpul, arah)]);
-}
-
-function occupyTepi(kisi: Kisi, muatan: Muatan, { simpul }: Lintasan): void {
-  for (const tepi of listTepi(kisi, simpul)) muatan.tepi[tepi] = 1;
 }
 
 export function listTepi({ xs }: Kisi, simpul: number[]): number[] {

@@ -54,6 +54,11 @@ export function layKisi({ langkah, kolom, jumlahKolom, lebarKolom }: UkuranKisi,
   return { lebar: jumlahKolom * lebarKolom, xs, ys, tengah: new Set(pusat.map(cari)), tempat, yBaris, simbol, sempit };
 }
 
+/** A state of a search: standing on a node, having come in a direction. */
+export function encodeKeadaan({ simpul, arah }: { simpul: number; arah: Arah }): number {
+  return simpul * ARAH.length + arah;
+}
+
 /** Reads a node: its column in xs and its row in ys. */
 export function findTempat({ xs }: Kisi, simpul: number): { ix: number; iy: number } {
   return { ix: simpul % xs.length, iy: Math.floor(simpul / xs.length) };

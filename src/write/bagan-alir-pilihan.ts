@@ -1,4 +1,4 @@
-import type { Muatan, Pintu } from './bagan-alir-cari.ts';
+import type { Papan, Pintu } from './bagan-alir-cari.ts';
 import { measureTeks } from './bagan-alir-huruf.ts';
 import type { Tugas, Ujung } from './bagan-alir-jaring.ts';
 import { findTempat, type Kisi } from './bagan-alir-kisi.ts';
@@ -15,17 +15,19 @@ export interface Pilihan {
   biaya: number;
 }
 
-export function listPilihan(kisi: Kisi, muatan: Muatan, { mulai, jaring }: Tugas): Pilihan[] {
-  if (mulai.jenis !== 'langkah') return listMasuk(kisi, muatan, mulai);
+export function listPilihan(papan: Papan, { mulai, jaring }: Tugas): Pilihan[] {
+  if (mulai.jenis !== 'langkah') return listMasuk(papan, mulai);
+  const { kisi, muatan } = papan;
   const simpul = kisi.simbol[mulai.baris]?.simpul ?? 0;
   const { label } = jaring;
   const biasa = { label: undefined, zona: [], lurus: false, biaya: 0 };
-  if (jaring.jenis === 'turun')
+  if (jaring.jenis === 'turun') {
     return [{ ...biasa, mulai: [{ simpul, arah: 2, biaya: 0 }], label: label && 'samping' }];
+  }
   if (!label) return ([1, 3] as const).map((arah) => ({ ...biasa, mulai: [{ simpul, arah, biaya: 0 }] }));
   return ([1, 3] as const).flatMap((arah) =>
     (['atas', 'bawah'] as const).flatMap((letak) => {
-      const zona = listZona(kisi, mulai.baris, label, arah === 1 ? 1 : -1, letak);
+      const zona = listZona(kisi, mulai.baris, { label, sisi: arah === 1 ? 1 : -1, letak });
       if (!zona?.every((tepi) => isTepiBebas(muatan, tepi))) return [];
       return [{ ...biasa, mulai: [{ simpul, arah, biaya: 0 }], label: letak, zona, biaya: letak === 'atas' ? 0 : 4 }];
     }),
@@ -36,9 +38,7 @@ export function listPilihan(kisi: Kisi, muatan: Muatan, { mulai, jaring }: Tugas
 function listZona(
   kisi: Kisi,
   baris: number,
-  label: string,
-  sisi: 1 | -1,
-  letak: 'atas' | 'bawah',
+  { label, sisi, letak }: { label: string; sisi: 1 | -1; letak: 'atas' | 'bawah' },
 ): number[] | undefined {
   const simbol = kisi.simbol[baris];
   if (!simbol) return undefined;
@@ -51,11 +51,11 @@ function listZona(
 }
 
 /** A line from another page comes from the page's upper edge; one back, if there is room, from beside its step. */
-function listMasuk(kisi: Kisi, muatan: Muatan, mulai: Ujung): Pilihan[] {
+function listMasuk(papan: Papan, mulai: Ujung): Pilihan[] {
   const biasa = { label: undefined, zona: [] };
-  const atas = listPintuTepi(kisi, muatan, 'atas');
+  const atas = listPintuTepi(papan, 'atas');
   if (mulai.jenis !== 'sambung') return [{ ...biasa, mulai: atas, lurus: false, biaya: 0 }];
-  const samping = listPintuSamping(kisi, muatan, kisi.simbol[mulai.baris]?.simpul ?? 0);
+  const samping = listPintuSamping(papan, papan.kisi.simbol[mulai.baris]?.simpul ?? 0);
   return [
     { ...biasa, mulai: samping, lurus: true, biaya: 0 },
     { ...biasa, mulai: atas, lurus: false, biaya: MASUK_DARI_TEPI },

@@ -34,7 +34,7 @@ const KERAPATAN: readonly Kerapatan[] = ['wajar', 'rapat'];
 function layBerurutan(kisi: Kisi, urutan: Tugas[]): { jalur: Jalur[]; gagal?: Tugas } {
   const jalur: Jalur[] = [];
   for (const tugas of urutan) {
-    const baru = findJalur(kisi, composeMuatan(kisi, jalur), tugas);
+    const baru = findJalur({ kisi, muatan: composeMuatan(kisi, jalur) }, tugas);
     if (!baru) return { jalur, gagal: tugas };
     jalur.push(baru);
   }
@@ -47,7 +47,7 @@ function improveJalur(kisi: Kisi, mula: Jalur[]): Jalur[] {
     const sebelum = jalur;
     for (const lama of sebelum) {
       const lain = jalur.filter((satu) => satu.tugas !== lama.tugas);
-      const baru = findJalur(kisi, composeMuatan(kisi, lain), lama.tugas);
+      const baru = findJalur({ kisi, muatan: composeMuatan(kisi, lain) }, lama.tugas);
       if (baru && !isSama(baru, lama)) jalur = jalur.map((satu) => (satu.tugas === lama.tugas ? baru : satu));
     }
     if (jalur === sebelum) break;

@@ -21,14 +21,15 @@ export function writeBarisSvg(
   const dalam = ({ y }: Titik) => letak.atas <= y && y < letak.atas + letak.tinggi;
   const geser = <T extends Titik>(daftar: T[]): T[] =>
     daftar.filter(dalam).map((satu) => ({ ...satu, y: satu.y - letak.atas }));
+  const label = geser(gambar.label);
   const isi = [
-    drawPembatas(lebarKolom, jumlahKolom, letak.tinggi),
+    drawPembatas(lebarKolom, jumlahKolom, letak.tinggi, label),
     drawGaris(gambar.garis, letak),
     ...geser(gambar.panah).map(drawPanah),
     ...geser(gambar.simpang).map(({ x, y }) => `<circle cx="${px(x)}" cy="${px(y)}" r="1.8" fill="${TINTA}"/>`),
     ...geser(gambar.simbol).map(drawSimbol),
     ...geser(gambar.penghubung).map((satu) => drawPenghubung(satu, hurufSambung)),
-    ...geser(gambar.label).map(drawLabel),
+    ...label.map(drawLabel),
   ];
   const ukuran = `width="${formatMm(lebar)}mm" height="${formatMm(letak.tinggi)}mm"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${ukuran} viewBox="0 0 ${lebar} ${letak.tinggi}">${isi.join('')}</svg>`;
@@ -43,15 +44,21 @@ export function roundMm(panjang: number): number {
 }
 
 const TINTA = '#1a1a1a';
-const TEBAL = { garis: 1.2, simbol: 1.3, pembatas: 0.5 } as const;
+const TEBAL = { garis: 1.2, simbol: 1.3, pembatas: 0.67 } as const;
 const KEPALA_PANAH = { panjang: 7, lebar: 6 } as const;
 const HURUF = 'font-family="Arimo, Arial, sans-serif"';
 
 /** Height of capitals in Arimo, as a part of its size: to centre a letter without help from the viewer's program. */
 const TINGGI_KAPITAL = 0.716;
 
-function drawPembatas(lebarKolom: number, jumlahKolom: number, tinggi: number): string {
-  const d = Array.from({ length: jumlahKolom - 1 }, (_, ke) => `M${(ke + 1) * lebarKolom} 0V${tinggi}`).join('');
+/** Dividers between columns, open where a label stands. */
+function drawPembatas(lebarKolom: number, jumlahKolom: number, tinggi: number, label: Gambar['label']): string {
+  const d = Array.from({ length: jumlahKolom - 1 }, (_, ke) => {
+    const x = (ke + 1) * lebarKolom;
+    const celah = label.filter((satu) => Math.abs(satu.x - x) < satu.lebar / 2 + 1).sort((a, b) => a.y - b.y);
+    const buka = celah.map((satu) => `V${px(satu.y - satu.tinggi / 2)}M${x} ${px(satu.y + satu.tinggi / 2)}`);
+    return `M${x} 0${buka.join('')}V${tinggi}`;
+  }).join('');
   return d && `<path d="${d}" fill="none" stroke="${TINTA}" stroke-width="${TEBAL.pembatas}"/>`;
 }
 
@@ -66,8 +73,9 @@ function drawGaris(garis: Gambar['garis'], { atas, tinggi }: LetakBaris): string
   return d.length > 0 ? `<path d="${d.join('')}" ${gaya}/>` : '';
 }
 
-function drawPanah({ x, y, arah }: Gambar['panah'][number]): string {
-  const { panjang, lebar } = KEPALA_PANAH;
+function drawPanah({ x, y, arah, ruang }: Gambar['panah'][number]): string {
+  const { lebar } = KEPALA_PANAH;
+  const panjang = Math.min(KEPALA_PANAH.panjang, ruang - 1);
   const mundur = { atas: [0, 1], bawah: [0, -1], kanan: [-1, 0], kiri: [1, 0] }[arah];
   const [dx = 0, dy = 0] = mundur.map((satu) => satu * panjang);
   const [sx, sy] = dx === 0 ? [lebar / 2, 0] : [0, lebar / 2];
@@ -104,10 +112,8 @@ function drawPenghubung(
   return bentuk + drawTeks({ x, y: y - 1.5, teks, ukuran, tebal: true });
 }
 
-/** On white, so that no column's divider runs through the word. */
-function drawLabel({ x, y, lebar, tinggi, teks }: Gambar['label'][number]): string {
-  const alas = `x="${px(x - lebar / 2)}" y="${px(y - tinggi / 2)}" width="${px(lebar)}" height="${tinggi}"`;
-  return `<rect ${alas} fill="#ffffff"/>${drawTeks({ x, y, teks, ukuran: LABEL.huruf, tebal: false })}`;
+function drawLabel({ x, y, teks }: Gambar['label'][number]): string {
+  return drawTeks({ x, y, teks, ukuran: LABEL.huruf, tebal: false });
 }
 
 function drawTeks({ x, y, teks, ukuran, tebal }: Titik & { teks: string; ukuran: number; tebal: boolean }): string {

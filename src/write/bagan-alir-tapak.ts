@@ -1,4 +1,4 @@
-import type { Muatan } from './bagan-alir-cari.ts';
+import type { Muatan, Papan } from './bagan-alir-cari.ts';
 import { ARAH, findTempat, findTepi, type Kisi, moveSimpul } from './bagan-alir-kisi.ts';
 import { PENGHUBUNG } from './bagan-alir-ukuran.ts';
 
@@ -24,7 +24,7 @@ export function listTepiTegak(
 }
 
 /** Can a connector stand there without covering a line, a label or another connector? */
-export function isTempatBebas(kisi: Kisi, muatan: Muatan, simpul: number): boolean {
+export function isTempatBebas({ kisi, muatan }: Papan, simpul: number): boolean {
   if (muatan.berisi.has(simpul)) return false;
   const sekitar = ARAH.filter((arah) => moveSimpul(kisi, simpul, arah) >= 0).map((arah) =>
     findTepi(kisi, simpul, arah),

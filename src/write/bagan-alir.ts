@@ -71,16 +71,17 @@ export function layoutBaganAlir(bagan: BaganAlir, ruang: RuangBagan): TataBagan 
 }
 
 function writeHalaman(bagan: BaganAlir, tata: TataKolom, halaman: HalamanGambar[]): TataBagan['halaman'] {
-  const jaring = listJaring(bagan);
+  const daftar = listJaring(bagan);
   const rentang = halaman.map((satu) => satu.rentang);
-  const huruf = nameSambungan(jaring, rentang);
+  const huruf = nameSambungan(daftar, rentang);
+  const terbagi = { bagan, daftar, halaman: rentang, huruf };
   const ukuran = { lebarKolom: tata.lebarPelaksana, jumlahKolom: bagan.pelaksana.length };
   return halaman.map(({ rentang: { awal, akhir }, gambar }) => {
     const baris = bagan.langkah.slice(awal, akhir + 1).map((langkah, ke): BarisBagan => ({
       tinggiMm: roundMm(gambar.baris[ke]?.tinggi ?? 0),
       teks: composeTeksBaris(langkah),
       svg: writeBarisSvg(gambar, ke, ukuran, huruf),
-      alt: composeAlt(bagan, awal + ke, jaring, rentang, huruf),
+      alt: composeAlt(terbagi, awal + ke),
     }));
     const isi = gambar.baris.reduce((jumlah, { tinggi }) => jumlah + tinggi, 0);
     return { tinggiMm: roundMm(tata.tinggiKepala[0] + tata.tinggiKepala[1] + isi), baris };

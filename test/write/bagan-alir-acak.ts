@@ -20,13 +20,14 @@ function acakLangkah(ke: number, banyak: number, pelaksana: number): fc.Arbitrar
       simbol: fc.constantFrom('proses', 'keputusan', 'keputusan', 'terminator'),
       lompat: fc.subarray(sesudah, { maxLength: Math.min(1, sesudah.length) }),
       kembali: fc.subarray(sebelum, { maxLength: Math.min(2, sebelum.length) }),
+      buntu: fc.constantFrom(false, false, false, true),
       panjang: fc.integer({ min: 1, max: 40 }),
     })
-    .map(({ pelaku, simbol, lompat, kembali, panjang }) =>
+    .map(({ pelaku, simbol, lompat, kembali, buntu, panjang }) =>
       langkah(ke + 1, `p${pelaku}`, {
         simbol,
         kembali: simbol === 'keputusan' ? kembali : [],
-        lanjut: [...sesudah.slice(0, 1), ...lompat],
+        lanjut: [...(buntu ? [] : sesudah.slice(0, 1)), ...lompat],
         kegiatan: 'Menyusun dokumen '.repeat(panjang).trim(),
       }),
     );

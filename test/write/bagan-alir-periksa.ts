@@ -1,4 +1,4 @@
-import { type Gambar, type Kotak, type Titik } from '../../src/write/bagan-alir-gambar.ts';
+import type { Gambar, Kotak, Titik } from '../../src/write/bagan-alir-gambar.ts';
 import { isDalam, type Jaring, type Rentang } from '../../src/write/bagan-alir-jaring.ts';
 
 type Garis = Gambar['garis'][number];
@@ -45,7 +45,7 @@ function listBersentuhan({ garis, simpang }: Gambar): string[] {
 /** Steps that should follow another and are not reached by a line from it. */
 function listTakSampai(gambar: Gambar, jaring: Jaring[], rentang: Rentang): string[] {
   return jaring.flatMap(({ nomor, kelompok, asal, tujuan }) => {
-    const sumber = gambar.penghubung.filter((kotak) => kotak.kelompok.includes(kelompok)) as Kotak[];
+    const sumber: Kotak[] = gambar.penghubung.filter((kotak) => kotak.kelompok.includes(kelompok));
     const sendiri = isDalam(rentang, asal);
     const mulai = sendiri ? gambar.simbol.filter(({ baris }) => baris === asal - rentang.awal) : sumber;
     // Lines that come in from other pages are drawn once for all that share a connector.
@@ -72,7 +72,7 @@ function listBertumpuk({ simbol, penghubung, label, baris }: Gambar): string[] {
   const tumpuk = listPasangan(kotak).filter(([a, b]) => {
     const lebar = overlap([a.x - a.lebar / 2, a.x + a.lebar / 2], [b.x - b.lebar / 2, b.x + b.lebar / 2]);
     const tinggi = overlap([a.y - a.tinggi / 2, a.y + a.tinggi / 2], [b.y - b.tinggi / 2, b.y + b.tinggi / 2]);
-    return lebar > 0 && tinggi > 0 && ![...label].some((satu) => (satu === a || satu === b) && isPojok(a, b));
+    return lebar > 0 && tinggi > 0 && !label.some((satu) => (satu === a || satu === b) && isPojok(a, b));
   });
   const keluar = kotak.filter(
     ({ y, tinggi }) => !baris.some((ini) => ini.atas <= y - tinggi / 2 && y + tinggi / 2 <= ini.atas + ini.tinggi),
