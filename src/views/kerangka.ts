@@ -28,6 +28,7 @@ export interface Tanda {
 
 export interface Kepala {
   judul: string;
+  judulTab?: string; // where two pages bear the same title
   uraian: string;
   jalur: string;
   jejak?: Tautan[];
@@ -45,13 +46,16 @@ export const SUMBER: Tautan = { teks: 'Sumber', jalur: '/sumber/' };
 
 const MENU = [BERANDA, CAPAIAN, INDIKATOR, UNIT, SOP, DOKUMEN, DATA, TENTANG];
 
-export function viewKerangka(terbitan: Terbitan, { judul, uraian, jalur, jejak = [] }: Kepala): Kerangka {
+export function viewKerangka(
+  terbitan: Terbitan,
+  { judul, judulTab = judul, uraian, jalur, jejak = [] }: Kepala,
+): Kerangka {
   const { instansi } = terbitan.kinerja;
   const tanda = listTanda(terbitan);
   const awalan = tanda.map((satu) => `[${satu.judul}] `).join('');
   return {
     judul,
-    judulTab: `${awalan}${judul} · Kinerja ${instansi.nama}`,
+    judulTab: `${awalan}${judulTab} · Kinerja ${instansi.nama}`,
     uraian,
     jalur,
     jejak: jalur === '/' ? [] : [BERANDA, ...jejak],

@@ -15,9 +15,7 @@ export interface DaftarSopView {
 export interface ButirSop {
   nama: string;
   jalur: string;
-  nomor: string;
-  efektif: string;
-  langkah: number;
+  rinci: string; // number, date and length, as far as they are known
 }
 
 export interface SopView {
@@ -79,13 +77,12 @@ export function listSopView(terbitan: Terbitan): SopView[] {
 }
 
 function viewButir({ id, nama, nomor, tanggal_efektif, langkah }: Sop): ButirSop {
-  return {
-    nama,
-    jalur: jalurSop(id),
-    nomor: nomor ?? KOSONG,
-    efektif: formatHari(tanggal_efektif),
-    langkah: langkah.length,
-  };
+  const rinci = [
+    ...(nomor === undefined ? [] : [`Nomor ${nomor}`]),
+    ...(tanggal_efektif === undefined ? [] : [`efektif ${formatTanggal(tanggal_efektif)}`]),
+    `${langkah.length} langkah`,
+  ];
+  return { nama, jalur: jalurSop(id), rinci: rinci.join(' · ') };
 }
 
 function viewSop(terbitan: Terbitan, path: string, sop: Sop): SopView {
@@ -93,6 +90,7 @@ function viewSop(terbitan: Terbitan, path: string, sop: Sop): SopView {
   return {
     kerangka: viewKerangka(terbitan, {
       judul: sop.nama,
+      judulTab: `Langkah ${sop.nama}`,
       uraian: `Langkah, pelaksana, dan mutu baku ${sop.nama}.`,
       jalur: jalurSop(sop.id),
       jejak: [SOP],
@@ -169,7 +167,8 @@ function findNamaPelaksana({ pelaksana }: Sop, id: string): string {
 function describeKembali({ kembali_ke, bila }: { kembali_ke: number[]; bila?: string }): string {
   const langkah = `langkah ${kembali_ke.join(' atau ')}`;
   if (bila === undefined) return `Bila belum benar, kembali ke ${langkah}.`;
-  return /^(bila|jika|apabila)\b/i.test(bila) ? `${bila} (${langkah}).` : `Bila ${bila}, kembali ke ${langkah}.`;
+  if (!/^(bila|jika|apabila)\b/i.test(bila)) return `Bila ${bila}, kembali ke ${langkah}.`;
+  return `${bila.charAt(0).toUpperCase()}${bila.slice(1)} (${langkah}).`;
 }
 
 function listCatatan({ catatan_baca = [], langkah, dasar_hukum = [] }: Sop): CatatanView[] {

@@ -47,7 +47,7 @@ export function viewTidakAda(terbitan: Terbitan): TidakAdaView {
     kerangka: viewKerangka(terbitan, {
       judul: 'Laman tidak ditemukan',
       uraian: 'Alamat ini tidak ada di situs.',
-      jalur: '/404/',
+      jalur: '/404.html',
     }),
   };
 }

@@ -9,12 +9,12 @@ export interface Look {
   width: number;
 }
 
-/** "capaian/2024/tw1/" and "capaian/2024/tw2/" are of one kind; the first and the largest of a kind are looked at. */
+/** "capaian/2024/tw1/" and "capaian/2024/tw2/" are of one kind; the fullest of each kind is looked at. */
 export function pickPaths(folder: string): string[] {
   const kinds = Map.groupBy(listPages(folder), ({ path }) => kindOf(path));
   return [...kinds.values()].flatMap((pages) => {
-    const largest = pages.toSorted((a, b) => b.html.length - a.html.length)[0];
-    return [...new Set([pages[0]?.path, largest?.path])].filter((path) => path !== undefined);
+    const [fullest] = pages.toSorted((a, b) => b.html.length - a.html.length);
+    return fullest ? [fullest.path] : [];
   });
 }
 
@@ -57,7 +57,7 @@ async function listAxe(tab: Tab): Promise<string[]> {
     for (const part of document.querySelectorAll('details')) part.open = true;
   });
   await tab.evaluate(axe.source);
-  const { violations } = await tab.evaluate(() => axe.run());
+  const { violations } = await tab.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })");
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 

@@ -43,8 +43,8 @@ describe('SOP', () => {
   const [sop] = listSopView(terbitan);
 
   test('daftar menurut jenis', () => {
-    expect(viewDaftarSop(terbitan).kelompok.map(({ judul, sop: butir }) => [judul, butir.length])).toEqual([
-      ['SOP resmi', 1],
+    expect(viewDaftarSop(terbitan).kelompok.map(({ judul, sop: butir }) => [judul, butir[0]?.rinci])).toEqual([
+      ['SOP resmi', 'Nomor 700/ /2024 · efektif 15 Januari 2024 · 2 langkah'],
     ]);
   });
 
@@ -57,7 +57,7 @@ describe('SOP', () => {
 
   test.each([
     ['Bila salah dikembalikan ke staf', 'Bila salah dikembalikan ke staf (langkah 1 atau 2).'],
-    ['jika belum lengkap', 'jika belum lengkap (langkah 1 atau 2).'],
+    ['jika belum lengkap', 'Jika belum lengkap (langkah 1 atau 2).'],
     ['bilangan salah', 'Bila bilangan salah, kembali ke langkah 1 atau 2.'],
     [undefined, 'Bila belum benar, kembali ke langkah 1 atau 2.'],
   ])('keputusan "%s"', (bila, kembali) => {
