@@ -76,6 +76,7 @@ async function writePages(folder: string, content: string, mode: Situs['mode']):
     KINERJA_MODE: mode,
     KINERJA_OUT: folder,
     ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production', // whatever the caller runs as: pages get their content security policy by it
   });
   // Only now: loading Astro takes longer than finding out that the content has a mistake.
   const { build: buildAstro } = await import('astro');

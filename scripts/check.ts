@@ -18,7 +18,7 @@ Hasil: 0 tidak ada yang harus diperbaiki, 1 ada, 2 perintahnya keliru, 3 kompute
 `;
 
 // People run this after every edit: a compiled copy of the modules halves the time to load them.
-enableCompileCache(fileURLToPath(new URL('../.cache/compile', import.meta.url)));
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/kinerja/compile', import.meta.url)));
 
 await runCommand({
   name: 'check',

@@ -7,7 +7,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**'], testTimeout: 60_000 } },
+      {
+        root,
+        test: {
+          name: 'unit',
+          setupFiles: ['test/fixed-seed.ts'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**'],
+          testTimeout: 60_000,
+        },
+      },
       {
         root,
         test: {
