@@ -44,10 +44,14 @@ function toBaris(
     realisasi,
     realisasiSampai,
     serapan: computeSerapan(pagu, realisasiSampai),
-    lengkap: listLeaves(pos).every((leaf) => kini?.anggaran.get(leaf.kode)?.realisasi !== undefined),
+    belum: DAFTAR_TRIWULAN.filter((_, index) => isian[index] && !isReported(pos, isian[index])),
     sumber: findSumber(pos, kini) ?? { path, pointer: pos.pointer },
     disahkan: false,
   };
+}
+
+function isReported(pos: PosRencana, isian: IsianTriwulan): boolean {
+  return listLeaves(pos).every((leaf) => isian.anggaran.get(leaf.kode)?.realisasi !== undefined);
 }
 
 function findSumber(pos: PosRencana, isian: IsianTriwulan | undefined): Rujukan | undefined {

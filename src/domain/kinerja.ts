@@ -28,17 +28,23 @@ export interface Ukuran {
   kategori: string | undefined; // undefined while there is no percentage
 }
 
+/** Up to and including a triwulan. What is left out is named: a gap must never look like a smaller promise. */
+export interface UkuranSampai extends Ukuran {
+  belum: Triwulan[]; // not reported, so neither their target nor their realisasi is in
+  menurun: Triwulan[]; // a typed running total below the one before it
+}
+
 /** One indikator in one triwulan. The figure of the triwulan itself, and the one up to and including it ("s.d."). */
 export interface Baris extends Ukuran {
   tahun: number;
   triwulan: Triwulan;
   indikator: Indikator;
   targetTahun: Nilai | undefined;
-  sampai: Ukuran;
+  sampai: UkuranSampai;
   analisis: Analisis | undefined;
   bukti: BuktiDukung;
   sumber: Rujukan; // the typed realisasi, or the place where it is missing
-  disahkan: boolean; // stands under a seal that fits
+  disahkan: boolean; // stands under a seal that fits, and so does every earlier triwulan of the year
 }
 
 /** Money of one program, kegiatan or sub kegiatan in one triwulan; rupiah. Parents are the sums of their children. */
@@ -53,7 +59,7 @@ export interface BarisAnggaran {
   realisasi: number | undefined; // of this triwulan; undefined while nothing below it is reported
   realisasiSampai: number | undefined;
   serapan: string | undefined; // realisasiSampai of pagu, per cent with two decimals
-  lengkap: boolean; // false while some leaf below is not reported
+  belum: Triwulan[]; // up to this one, the triwulan in which some leaf below is not reported
   sumber: Rujukan;
   disahkan: boolean;
 }

@@ -6,7 +6,7 @@ import type { Berkas, Isi } from './isi.ts';
 import { type IsianTriwulan, readIsian } from './isian.ts';
 import { lastDayOf } from './kalender.ts';
 import { findKategori } from './kategori.ts';
-import type { Baris, BarisAnggaran, Kinerja, Periode, Segel, Ukuran } from './kinerja.ts';
+import type { Baris, BarisAnggaran, Kinerja, Periode, Segel, Ukuran, UkuranSampai } from './kinerja.ts';
 import {
   type AturanBerlaku,
   DAFTAR_TRIWULAN,
@@ -23,7 +23,7 @@ import { computeSidikKompilasi, computeSidikLaporan } from './sidik.ts';
 export function resolveKinerja(isi: Isi): Kinerja {
   const [instansi] = isi.instansi;
   if (!instansi) throw new Error('resolveKinerja needs an instansi: check the content first');
-  const triwulan = listTriwulan(isi).map((satu) => resolveTriwulan(isi, satu.tahun, satu.triwulan));
+  const triwulan = withDisahkan(listTriwulan(isi).map((satu) => resolveTriwulan(isi, satu.tahun, satu.triwulan)));
   return {
     isi,
     instansi: instansi.value,
@@ -33,28 +33,47 @@ export function resolveKinerja(isi: Isi): Kinerja {
   };
 }
 
-function resolveTriwulan(
-  isi: Isi,
-  tahun: number,
-  triwulan: Triwulan,
-): { periode: Periode; baris: Baris[]; anggaran: BarisAnggaran[] } {
+interface HasilTriwulan {
+  periode: Periode;
+  baris: Baris[];
+  anggaran: BarisAnggaran[];
+}
+
+function resolveTriwulan(isi: Isi, tahun: number, triwulan: Triwulan): HasilTriwulan {
   const baris = listBaris(isi, tahun, triwulan);
   const anggaran = listAnggaran(isi, tahun, triwulan);
-  const sasaran = baris.filter(({ indikator }) => indikator.level === 'sasaran');
-  const lainnya = baris.filter(({ indikator }) => indikator.level !== 'sasaran');
   const format = findFormat(isi, tahun, triwulan)?.value;
-  const kompilasi = readSegel('kompilasi', findKompilasi(isi, tahun, triwulan), computeSidikKompilasi(format, sasaran));
-  const laporan = readSegel(
-    'laporan-capaian',
-    findLaporanCapaian(isi, tahun, triwulan),
-    computeSidikLaporan(lainnya, anggaran),
+  const sidikKompilasi = computeSidikKompilasi(format, baris.filter(isSasaran));
+  const sidikLaporan = computeSidikLaporan(
+    baris.filter((satu) => !isSasaran(satu)),
+    anggaran,
   );
-  const isDisahkan = ({ indikator }: Baris) => isSah(indikator.level === 'sasaran' ? kompilasi : laporan);
-  return {
-    periode: { tahun, triwulan, kompilasi, laporan },
-    baris: baris.map((satu) => ({ ...satu, disahkan: isDisahkan(satu) })),
-    anggaran: anggaran.map((satu) => ({ ...satu, disahkan: isSah(laporan) })),
-  };
+  const kompilasi = readSegel('kompilasi', findKompilasi(isi, tahun, triwulan), sidikKompilasi);
+  const laporan = readSegel('laporan-capaian', findLaporanCapaian(isi, tahun, triwulan), sidikLaporan);
+  return { periode: { tahun, triwulan, kompilasi, laporan }, baris, anggaran };
+}
+
+/**
+ * A row is disahkan under its own seal and those of all earlier triwulan of the year: a figure "sampai dengan" holds them, and
+ * would give away what nobody has approved.
+ */
+function withDisahkan(hasil: HasilTriwulan[]): HasilTriwulan[] {
+  return hasil.map(({ periode, baris, anggaran }) => {
+    const sampaiIni = hasil
+      .map((satu) => satu.periode)
+      .filter(({ tahun, triwulan }) => tahun === periode.tahun && triwulan <= periode.triwulan);
+    const kompilasi = sampaiIni.every((satu) => isSah(satu.kompilasi));
+    const laporan = sampaiIni.every((satu) => isSah(satu.laporan));
+    return {
+      periode,
+      baris: baris.map((satu) => ({ ...satu, disahkan: isSasaran(satu) ? kompilasi : laporan })),
+      anggaran: anggaran.map((satu) => ({ ...satu, disahkan: laporan })),
+    };
+  });
+}
+
+function isSasaran({ indikator }: Baris): boolean {
+  return indikator.level === 'sasaran';
 }
 
 /** A seal counts when what it says is what the rows say. */
@@ -119,11 +138,14 @@ interface Isian {
   realisasi?: Nilai | undefined;
 }
 
-function measureSampai({ indikator }: Rencana, riwayat: Isian[], aturan: AturanBerlaku | undefined): Ukuran {
+function measureSampai({ indikator }: Rencana, riwayat: Isian[], aturan: AturanBerlaku | undefined): UkuranSampai {
   const sampai = computeSampaiDengan(indikator.agregasi, riwayat);
-  if (sampai.status === 'terhitung') return measure(indikator.aturan, sampai, aturan);
+  if (sampai.status === 'terhitung') {
+    const isIn = (nomor: number[]) => DAFTAR_TRIWULAN.filter((triwulan) => nomor.includes(triwulan));
+    return { ...measure(indikator.aturan, sampai, aturan), belum: isIn(sampai.belum), menurun: isIn(sampai.menurun) };
+  }
   const capaian: Capaian = { status: 'tanpa-target', alasan: sampai.alasan };
-  return { target: undefined, realisasi: undefined, capaian, kategori: undefined };
+  return { target: undefined, realisasi: undefined, capaian, kategori: undefined, belum: [], menurun: [] };
 }
 
 function measure(rule: AturanCapaian, { target, realisasi }: Isian, aturan: AturanBerlaku | undefined): Ukuran {

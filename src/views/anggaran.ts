@@ -23,7 +23,7 @@ export interface BarisAnggaranView extends SerapanView {
   level: BarisAnggaran['level'];
   unit: string;
   realisasiTw: string;
-  lengkap: boolean;
+  belum: number[];
   draf: boolean;
   sumber: Tautan | undefined;
 }
@@ -46,12 +46,12 @@ function viewTotal(teratas: BarisAnggaran[]): SerapanView {
 }
 
 function viewBarisAnggaran(terbitan: Terbitan, baris: BarisAnggaran): BarisAnggaranView {
-  const { kode, nama, level, lengkap, disahkan } = baris;
+  const { kode, nama, level, belum, disahkan } = baris;
   return {
     kode,
     nama,
     level,
-    lengkap,
+    belum,
     unit: linkUnit(terbitan, baris.unit).teks,
     realisasiTw: formatUang(baris.realisasi),
     draf: !disahkan,

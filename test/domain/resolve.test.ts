@@ -23,6 +23,10 @@ describe('resolveKinerja(isi): baris', () => {
     }).toEqual(harap);
   });
 
+  test('triwulan yang belum dilaporkan disebut pada angka s.d.', () => {
+    expect(iku.map(({ sampai }) => sampai.belum)).toEqual([[], [], [3], [3]]);
+  });
+
   test('isian kosong menunjuk tempatnya, bukan nol', () => {
     expect(iku[2]?.capaian.status).toBe('belum-dilaporkan');
     expect(iku[2]?.sumber).toEqual({ path: 'kinerja/2024/tw3/seksi/seksi-a.yaml', pointer: '/indikator/0/realisasi' });
@@ -39,11 +43,11 @@ describe('resolveKinerja(isi): baris', () => {
 describe('resolveKinerja(isi): anggaran', () => {
   const kinerja = resolveKinerja(isiContoh({ pengukuran: [pengukuran(1, [10, 20, 30]), pengukuran(2, [5, null, 0])] }));
   test.each([
-    [1, '7.01.02', { realisasi: 60, realisasiSampai: 60, serapan: '10.00', lengkap: true }],
-    [1, '7.01.02.2.01', { realisasi: 30, realisasiSampai: 30, serapan: '7.50', lengkap: true }],
-    [2, '7.01.02', { realisasi: 5, realisasiSampai: 65, serapan: '10.83', lengkap: false }],
-    [2, '7.01.02.2.02', { realisasi: 0, realisasiSampai: 30, serapan: '15.00', lengkap: true }],
-    [2, '7.01.02.2.01.0002', { realisasi: undefined, realisasiSampai: 20, serapan: '6.67', lengkap: false }],
+    [1, '7.01.02', { realisasi: 60, realisasiSampai: 60, serapan: '10.00', belum: [] }],
+    [1, '7.01.02.2.01', { realisasi: 30, realisasiSampai: 30, serapan: '7.50', belum: [] }],
+    [2, '7.01.02', { realisasi: 5, realisasiSampai: 65, serapan: '10.83', belum: [2] }],
+    [2, '7.01.02.2.02', { realisasi: 0, realisasiSampai: 30, serapan: '15.00', belum: [] }],
+    [2, '7.01.02.2.01.0002', { realisasi: undefined, realisasiSampai: 20, serapan: '6.67', belum: [2] }],
   ])('TW %i %s', (triwulan, kode, harap) => {
     expect(kinerja.anggaran.find((satu) => satu.triwulan === triwulan && satu.kode === kode)).toMatchObject(harap);
   });
@@ -69,6 +73,15 @@ describe('resolveKinerja(isi): segel', () => {
     expect(resolveKinerja(sah).anggaran.every(({ disahkan }) => disahkan)).toBe(true);
   });
 
+  test('triwulan di bawah segel menunggu triwulan sebelumnya: angka s.d. memuatnya', () => {
+    const isi = sealed({ ...dasar, seksi: [seksi(1, 2), seksi(2, 4)] }, 2);
+    const tw2 = resolveKinerja(isi).baris.filter(
+      ({ triwulan, indikator }) => triwulan === 2 && indikator.kode === 'IKU-1',
+    );
+    expect(resolveKinerja(isi).periode[1]?.kompilasi).toMatchObject({ sidik: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(tw2.map(({ disahkan }) => disahkan)).toEqual([false]);
+  });
+
   test.each<[string, (isi: Isi) => Isi, { kompilasi: boolean; laporan: boolean }]>([
     ['realisasi IKU diubah', (isi) => ({ ...isi, seksi: [seksi(1, 3)] }), { kompilasi: false, laporan: true }],
     ['uang diubah', (isi) => ({ ...isi, pengukuran: [pengukuran(1, [11])] }), { kompilasi: true, laporan: false }],
@@ -83,8 +96,8 @@ describe('resolveKinerja(isi): segel', () => {
   });
 });
 
-function sealed(ubah: Partial<Isi>): Isi {
-  const segel = { tahun: 2024, triwulan: 1 as const, edisi: 1, tanggal: '2024-04-15' };
+function sealed(ubah: Partial<Isi>, triwulan: 1 | 2 = 1): Isi {
+  const segel = { tahun: 2024, triwulan, edisi: 1, tanggal: '2024-04-15' };
   const withSidik = (kompilasi: string, laporan: string): Isi =>
     isiContoh({
       ...ubah,
@@ -93,7 +106,7 @@ function sealed(ubah: Partial<Isi>): Isi {
         { path: 'kinerja/2024/tw1/laporan-capaian.yaml', value: { ...segel, sidik: laporan, kompilasi_edisi: 1 } },
       ],
     });
-  const [periode] = resolveKinerja(withSidik('', '')).periode;
+  const periode = resolveKinerja(withSidik('', '')).periode[triwulan - 1];
   return withSidik(periode?.kompilasi?.hitungan ?? '', periode?.laporan?.hitungan ?? '');
 }
 
