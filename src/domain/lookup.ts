@@ -106,6 +106,21 @@ export function listTriwulan(isi: Isi): { tahun: number; triwulan: Triwulan }[] 
   );
 }
 
+/** Earlier triwulan of the year that have files and no such sealing document: their seal has to come first. */
+export function listTanpaSegelSebelum(
+  isi: Isi,
+  dokumen: 'kompilasi' | 'laporan-capaian',
+  tahun: number,
+  triwulan: Triwulan,
+): Triwulan[] {
+  return listTriwulan(isi)
+    .filter((satu) => satu.tahun === tahun && satu.triwulan < triwulan)
+    .map((satu) => satu.triwulan)
+    .filter((satu) =>
+      dokumen === 'kompilasi' ? !findKompilasi(isi, tahun, satu) : !findLaporanCapaian(isi, tahun, satu),
+    );
+}
+
 export function isBerlaku({ mulai, selesai }: { mulai: Tanggal; selesai?: Tanggal }, tanggal: Tanggal): boolean {
   return mulai <= tanggal && (selesai === undefined || tanggal <= selesai);
 }

@@ -55,6 +55,7 @@ export const PROBLEM_CODES = [
   'aturan-tidak-lengkap',
   'jumlah-pagu-berbeda',
   'sidik-berbeda',
+  'segel-mendahului',
   'ralat-kurang',
   'edisi-tidak-ada',
   'tanggal-tidak-ada',

@@ -106,6 +106,10 @@ export const PENJELASAN: Record<ProblemCode, Penjelasan> = {
     contoh: 'pagu program 100, kegiatannya 60 dan 30',
   },
   'sidik-berbeda': { arti: 'Angka berubah sesudah disahkan.', contoh: 'realisasi diubah tanpa ralat' },
+  'segel-mendahului': {
+    arti: 'Triwulan disahkan sebelum triwulan yang mendahuluinya.',
+    contoh: 'kompilasi TW II ada, kompilasi TW I belum',
+  },
   'ralat-kurang': { arti: 'Edisi kedua dan seterusnya tanpa alasan ralat.', contoh: 'edisi: 2 tanpa ralat' },
   'edisi-tidak-ada': {
     arti: 'Laporan menunjuk edisi kompilasi yang tidak ada.',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Folder, readFolder, type TextFile } from '../../src/source/files.ts';
 
@@ -12,7 +12,7 @@ export function listBermasalah(): string[] {
 /** The complete office with the files of one problem laid over it; `hapus.txt` names those that are missing. */
 export function readBermasalah(code: string): Folder {
   const { files, others, problems } = readFolder(`${BERMASALAH}/${code}`);
-  const hapus = others.includes('hapus.txt') ? ['pejabat.yaml'] : [];
+  const hapus = others.includes('hapus.txt') ? readHapus(code) : [];
   const lengkap = readFolder(LENGKAP);
   const kena = [...files.map(({ path }) => path), ...problems.map(({ file }) => file), ...hapus];
   return {
@@ -20,6 +20,10 @@ export function readBermasalah(code: string): Folder {
     others: [],
     problems,
   };
+}
+
+function readHapus(code: string): string[] {
+  return readFileSync(`${BERMASALAH}/${code}/hapus.txt`, 'utf8').trim().split('\n');
 }
 
 /** The complete office with some texts changed; a path that is not there becomes a new file. */

@@ -1,10 +1,11 @@
 // Sealing documents: what they say of themselves. Whether a seal fits its rows is src/validate/seal.ts.
-import { findKompilasi } from '../../domain/lookup.ts';
+import { findKompilasi, listTanpaSegelSebelum } from '../../domain/lookup.ts';
 import type { Isi } from '../../domain/isi.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const SEGEL: Rule[] = [
   { code: 'ralat-kurang', needs: ['kompilasi', 'laporan-capaian'], find: laterEdisiHasItsRalat },
+  { code: 'segel-mendahului', needs: ['kompilasi', 'laporan-capaian'], find: sealsFollowTheYear },
   { code: 'edisi-tidak-ada', needs: ['kompilasi'], find: laporanRestsOnAKompilasi },
 ];
 
@@ -23,5 +24,19 @@ function* laporanRestsOnAKompilasi(isi: Isi): Iterable<Finding> {
     const ada = edisi ? `yang ada sampai edisi ${edisi}` : 'kompilasi triwulan ini belum ada';
     const message = `kompilasi edisi ${value.kompilasi_edisi} tidak ada; ${ada}`;
     yield { path, pointer: '/kompilasi_edisi', message, hint: edisi ? undefined : 'Sahkan kompilasi lebih dahulu.' };
+  }
+}
+
+/** Figures up to a triwulan hold the earlier ones: a seal over them would publish what nobody has approved. */
+function* sealsFollowTheYear(isi: Isi): Iterable<Finding> {
+  for (const dokumen of ['kompilasi', 'laporan-capaian'] as const) {
+    for (const { path, value } of isi[dokumen]) {
+      const [belum] = listTanpaSegelSebelum(isi, dokumen, value.tahun, value.triwulan);
+      if (belum === undefined) continue;
+      const message = `${dokumen} TW ${value.triwulan} mendahului ${dokumen} TW ${belum}, yang belum ada`;
+      const pilihan = dokumen === 'kompilasi' ? '' : ' --dokumen laporan-capaian';
+      const hint = `Sahkan TW ${belum} dahulu: npm run compile -- ${value.tahun} tw${belum}${pilihan}`;
+      yield { path, pointer: '/triwulan', message, hint };
+    }
   }
 }
