@@ -1,5 +1,5 @@
 // Content folder → everything one build shows. The only place where all stages meet.
-import { relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { composeDokumen, type EntriDokumen, listDokumen, type Mode } from './dokumen/catalog.ts';
 import { readTemplat, type Templat } from './dokumen/templat.ts';
 import type { Isi, Rujukan } from './domain/isi.ts';
@@ -41,7 +41,7 @@ export function loadSitus({ content, mode }: { content: string; mode: Mode }): S
   const anggaran = kinerja.anggaran.filter(isShown);
   const lineOf = (rujukan: Rujukan) => locate(rujukan).line;
   return {
-    ...readRevision(content),
+    ...readRevision(content, process.cwd()),
     kinerja,
     mode,
     terbit,
@@ -49,13 +49,19 @@ export function loadSitus({ content, mode }: { content: string; mode: Mode }): S
     dokumen,
     berkas: listBerkas(folder.files, kinerja, [...terbit, ...anggaran], mode),
     lineOf,
-    locate: (rujukan) => `${showPath(content, rujukan.path)}:${lineOf(rujukan)}`,
+    locate: (rujukan) => `${namePath(content, rujukan.path)}:${lineOf(rujukan)}`,
   };
 }
 
 /** A path of the content folder as seen from the working directory, with "/". */
 export function showPath(content: string, path: string): string {
   return (relative(process.cwd(), resolve(content, path)) || '.').split(sep).join('/');
+}
+
+/** As published: never a path of this machine, whatever folder it was built from. */
+function namePath(content: string, path: string): string {
+  const shown = showPath(content, path);
+  return shown.startsWith('..') ? `${basename(resolve(content))}/${path}` : shown;
 }
 
 interface ReadSitus {
@@ -100,11 +106,13 @@ function uniqueProblems(problems: Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** On the public site, the figures of a triwulan are readable as source once a seal covers them. */
+/**
+ * On the public site, the figures of a triwulan are readable as source once a seal covers them; who holds which jabatan, with
+ * NIP and accounts, is not (staf are shown as jabatan, not by name).
+ */
 function listBerkas(files: TextFile[], { periode }: Kinerja, terbit: { sumber: Rujukan }[], mode: Mode): TextFile[] {
   const segel = periode.flatMap(({ kompilasi, laporan }) => [kompilasi, laporan]).filter((satu) => isSah(satu));
   const shown = new Set([...segel, ...terbit].map((satu) => satu?.sumber.path));
-  return files.filter(
-    ({ path }) => path.endsWith('.yaml') && (mode === 'pratinjau' || !path.startsWith('kinerja/') || shown.has(path)),
-  );
+  const isPublic = (path: string) => path !== 'pejabat.yaml' && (!path.startsWith('kinerja/') || shown.has(path));
+  return files.filter(({ path }) => path.endsWith('.yaml') && (mode === 'pratinjau' || isPublic(path)));
 }

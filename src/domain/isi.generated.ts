@@ -204,7 +204,6 @@ export interface Instansi {
      * @maxItems 4
      */
     baris: string[];
-    logo?: string;
   };
   dokumen: {
     kertas: 'A4' | 'F4';

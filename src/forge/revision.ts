@@ -4,18 +4,23 @@ import { spawnSync } from 'node:child_process';
 export interface Revision {
   commit: string | undefined; // undefined outside a git repository or before the first commit
   tanggal: string; // day of the commit in Jakarta, "2024-04-15"
-  bersih: boolean; // false when files differ from the commit
+  bersih: boolean; // false when files of the content or of the kit differ from their commit
 }
 
 /** Without history there is no date; documents then carry the earliest one that a zip archive can hold. */
 const TANPA_TANGGAL = '1980-01-01';
 const WIB_OFFSET_MS = 7 * 3600 * 1000;
 
-export function readRevision(folder: string): Revision {
+/** `folder` holds the content, whose commit is published; `kit` the code that publishes it, mostly of the same repository. */
+export function readRevision(folder: string, kit: string): Revision {
   const [commit, seconds] = runGit(folder, ['log', '-1', '--format=%H %ct'])?.split(' ') ?? [];
   if (!commit || !seconds) return { commit: undefined, tanggal: TANPA_TANGGAL, bersih: false };
   const tanggal = new Date(Number(seconds) * 1000 + WIB_OFFSET_MS).toISOString().slice(0, 10);
-  return { commit, tanggal, bersih: runGit(folder, ['status', '--porcelain', '--', '.']) === '' };
+  return { commit, tanggal, bersih: isClean(folder) && isClean(kit) };
+}
+
+function isClean(folder: string): boolean {
+  return runGit(folder, ['status', '--porcelain']) === '';
 }
 
 function runGit(folder: string, args: string[]): string | undefined {

@@ -131,7 +131,6 @@ export const ISIAN: Record<JenisSkema, Record<string, Isian>> = {
     "/kop": {"judul":"Kop","keterangan":"Baris kop surat, dari atas ke bawah."},
     "/kop/baris": {"judul":"Baris kop","keterangan":"Baris-baris kop; baris terakhir dicetak paling besar."},
     "/kop/baris/*": {"judul":"Baris","keterangan":"Satu baris kop."},
-    "/kop/logo": {"judul":"Logo","keterangan":"Nama berkas gambar lambang di dalam folder content."},
     "/dokumen": {"judul":"Dokumen","keterangan":"Kertas, huruf, dan margin dokumen cetak."},
     "/dokumen/kertas": {"judul":"Kertas","keterangan":"A4 (210 × 297 mm) atau F4 (215 × 330 mm)."},
     "/dokumen/huruf": {"judul":"Huruf","keterangan":"Nama huruf dokumen.","contoh":"Arial"},
