@@ -6,24 +6,37 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the site's markup may use of the stages before it. */
-const SITE = ['domain', 'dokumen', 'markup', 'write', 'styles'];
+const SITE = ['domain', 'dokumen', 'markup', 'write', 'styles', 'views', 'format.ts'];
 
-/** The one direction: which folder of src/ may import which others (itself is always allowed), and which packages. */
-const TABLE: Record<string, { folders: string[]; packages: string[] }> = {
-  source: { folders: [], packages: ['js-yaml'] },
+interface Boundary {
+  folders: string[]; // of src/, or a file at its top
+  packages: string[]; // "node:" for Node's own: disk, processes, hashes
+}
+
+/** The one direction: which folder of src/ may import what. Itself is always allowed. README shows the same table. */
+const TABLE: Record<string, Boundary> = {
+  source: { folders: [], packages: ['js-yaml', 'node:'] },
   domain: { folders: [], packages: ['decimal.js', '@noble/hashes'] },
-  validate: { folders: ['source', 'domain', '../schemas'], packages: ['ajv'] },
-  forge: { folders: ['domain'], packages: [] },
+  validate: { folders: ['source', 'domain'], packages: ['ajv'] },
+  forge: { folders: ['domain'], packages: ['node:'] },
   markup: { folders: ['source'], packages: ['markdown-it', 'markdown-it-container', 'liquidjs'] },
-  dokumen: { folders: ['domain', 'markup', 'source', 'validate', '.'], packages: [] },
+  dokumen: { folders: ['domain', 'markup', 'source', 'validate', 'format.ts'], packages: [] },
   write: {
     folders: ['markup'],
-    packages: ['docx', 'fflate', 'playwright', '@sparticuz/chromium', '@resvg/resvg-js', '@expo-google-fonts/arimo'],
+    packages: [
+      'docx',
+      'fflate',
+      'playwright',
+      '@sparticuz/chromium',
+      '@resvg/resvg-js',
+      '@expo-google-fonts/arimo',
+      'node:',
+    ],
   },
-  views: { folders: ['domain', 'dokumen', 'markup', '.'], packages: [] },
-  components: { folders: [...SITE, 'views', '.'], packages: [] },
-  layouts: { folders: [...SITE, 'views', 'components', '.'], packages: [] },
-  pages: { folders: [...SITE, 'views', 'components', 'layouts', '.'], packages: ['astro'] },
+  views: { folders: ['domain', 'dokumen', 'markup', 'format.ts'], packages: [] },
+  components: { folders: SITE, packages: [] },
+  layouts: { folders: [...SITE, 'components'], packages: [] },
+  pages: { folders: [...SITE, 'components', 'layouts', 'kinerja.ts'], packages: ['astro'] },
 };
 
 /** Files at the top of src/ load the content and name what all share; they may import any stage. */
@@ -39,6 +52,20 @@ describe('src: satu arah', () => {
         .map((target) => `${relative(root, file)} → ${target}`),
     );
     expect(salah).toEqual([]);
+  });
+
+  test('README memuat tabel yang sama', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    for (const [folder, { folders }] of Object.entries(TABLE)) {
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`src/${folder}\``)) ?? '';
+      const named =
+        row
+          .split('|')[3]
+          ?.trim()
+          .split(', ')
+          .filter((name) => name !== '–') ?? [];
+      expect([folder, ...named.sort()]).toEqual([folder, ...folders.toSorted()]);
+    }
   });
 
   test('setiap folder punya barisnya', () => {
@@ -64,12 +91,14 @@ describe('ukuran', () => {
 
 function isAllowed(folder: string, file: string, target: string): boolean {
   const { folders, packages } = TABLE[folder] ?? { folders: [], packages: [] };
-  if (target.startsWith('node:') || target.startsWith('astro:')) return true;
-  if (!target.startsWith('.')) return packages.some((name) => target === name || target.startsWith(`${name}/`));
+  if (!target.startsWith('.')) return packages.some((name) => isOf(name, target));
   const path = relative(join(root, 'src'), resolve(dirname(file), target));
   const [top = ''] = path.split('/');
-  if (path.startsWith('..')) return folders.includes(`../${path.split('/')[1]}`);
-  return top === folder || folders.includes(path.includes('/') ? top : '.');
+  return top === folder || folders.includes(top);
+}
+
+function isOf(name: string, target: string): boolean {
+  return name === 'node:' ? target.startsWith('node:') : target === name || target.startsWith(`${name}/`);
 }
 
 function listImports(file: string): string[] {
