@@ -8,6 +8,7 @@ const PENGUKURAN = 'content/kinerja/2024/tw2/pengukuran/seksi-pelayanan.yaml';
 
 const bersih = copyLengkap();
 const keliru = copyLengkap();
+const berperingatan = copyLengkap();
 ganti(SEKSI, '    realisasi: 83.1', '\trealisasi: 83.1');
 ganti(PENGUKURAN, 'realisasi: 22', 'realisasi: "1.234,5"');
 ganti(PENGUKURAN, '        realisasi: 6\n', '        realisasi: 6\n        realisasi: 7\n');
@@ -55,9 +56,8 @@ describe('npm run check', () => {
   });
 
   test('peringatan saja tidak menggagalkan', () => {
-    const folder = copyLengkap();
-    writeFileSync(join(folder, 'content/catatan.txt'), 'x');
-    const { status, stdout } = runScript('check', [], folder);
+    writeFileSync(join(berperingatan, 'content/catatan.txt'), 'x');
+    const { status, stdout } = runScript('check', [], berperingatan);
     expect([status, stdout.includes('warning berkas-tidak-dikenal')]).toEqual([0, true]);
   });
 

@@ -6,8 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
 const SCRIPTS = fileURLToPath(new URL('../../scripts', import.meta.url));
-const CACHE = fileURLToPath(new URL('../../.cache/compile', import.meta.url));
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/kinerja/compile', import.meta.url));
 const LENGKAP = fileURLToPath(new URL('../input/lengkap', import.meta.url));
+
+// Called here, at the top of whichever file imports this: inside a test it would not be heard.
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 export interface Ran {
   status: number | null;
@@ -29,6 +33,6 @@ export function runScript(name: string, args: string[], cwd: string): Ran {
 export function copyLengkap(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kinerja-skrip-'));
   cpSync(LENGKAP, join(folder, 'content'), { recursive: true });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import type { BarisData } from '../../src/domain/baris-data.ts';
 import type { Manifest } from '../../src/write/manifest.ts';
-import { loadSitus } from '../../src/load-situs.ts';
+import { listExpectedDokumen, listExpectedFiles } from './expected-site.ts';
 
 const sites = inject('sites');
 
@@ -34,22 +34,30 @@ describe('manifest.json', () => {
   );
 });
 
-describe('dokumen: yang ada persis yang diminta templat', () => {
-  test.each([
-    ['publik', 'content', 'publik'],
-    ['pratinjau', 'content', 'pratinjau'],
-    ['kecamatanContoh', 'test/input/kecamatan-contoh', 'publik'],
-  ] as const)('%s', (site, content, mode) => {
-    const asked = loadSitus({ content: join(sites.source, content), mode }).dokumen.map(({ entri }) => entri.id);
+describe.each([
+  ['publik', 'content', 'publik'],
+  ['pratinjau', 'content', 'pratinjau'],
+  ['kecamatanContoh', 'test/input/kecamatan-contoh', 'publik'],
+] as const)('%s: yang ada persis yang diminta berkas isi', (site, folder, mode) => {
+  const content = join(sites.source, folder);
+
+  test('dokumen: sebagai laman, Word, dan PDF', () => {
+    const asked = listExpectedDokumen(content, mode);
     const made = (suffix: RegExp) =>
       listFiles(join(sites[site], 'dokumen'))
         .filter((file) => suffix.test(file))
         .map((file) => file.replace(suffix, ''))
         .sort();
     expect(asked.length).toBeGreaterThan(0);
-    expect(made(/\.docx$/)).toEqual([...asked].sort());
-    expect(made(/\.pdf$/)).toEqual([...asked].sort());
-    expect(made(/\/index\.html$/).filter((id) => id !== 'index.html')).toEqual([...asked].sort());
+    expect(made(/\.docx$/)).toEqual(asked);
+    expect(made(/\.pdf$/)).toEqual(asked);
+    expect(made(/\/index\.html$/)).toEqual(asked);
+  });
+
+  test('seluruh berkas situs: setiap laman ada, dan tidak ada yang lain', () => {
+    const [aset, files] = [/^aset\/[\w.-]+\.css$/, listFiles(sites[site])];
+    expect(files.filter((file) => !aset.test(file))).toEqual(listExpectedFiles(content, mode));
+    expect(files.filter((file) => aset.test(file)).length).toBeGreaterThan(0);
   });
 });
 

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { loadSitus } from '../../src/load-situs.ts';
 import type { Block, Cell, Dokumen, Inline } from '../../src/markup/types.ts';
+import { decode, readHtml, squeeze } from './read-text.ts';
 
 const sites = inject('sites');
 const OFFICES = [
@@ -46,21 +47,6 @@ describe.each(OFFICES)('%s: dokumen dibaca kembali', (site, content, mode) => {
       expect(listTitles(outline ?? []).map(squeeze)).toEqual(listHeadings(dokumen).map(squeeze));
     },
   );
-});
-
-describe('laman: angka capaian terbaca', () => {
-  let halaman: string;
-  beforeAll(() => {
-    halaman = squeeze(readHtml(readFileSync(join(sites.publik, 'capaian/2024/tw2/index.html'), 'utf8')));
-  });
-  test('setiap capaian triwulan II yang terbit ada di lamannya', () => {
-    const { terbit } = loadSitus({ content: join(sites.source, 'content'), mode: 'publik' });
-    const persen = terbit
-      .filter(({ triwulan, indikator }) => triwulan === 2 && indikator.level === 'sasaran')
-      .flatMap(({ capaian }) => ('persen' in capaian ? [capaian.persen.replace('.', ',')] : []));
-    expect(persen.length).toBeGreaterThan(5);
-    expect(persen.filter((satu) => !halaman.includes(satu))).toEqual([]);
-  });
 });
 
 interface OutlineItem {
@@ -106,26 +92,8 @@ function writeInlines(inlines: Inline[]): string {
     .join('');
 }
 
-function readHtml(html: string): string {
-  return decode(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ''));
-}
-
 function readDocx(bytes: Uint8Array): string {
   const files = unzipSync(bytes);
   const parts = Object.keys(files).filter((name) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name));
   return parts.map((name) => decode(strFromU8(files[name] ?? new Uint8Array()).replace(/<[^>]+>/g, ''))).join(' ');
-}
-
-function decode(text: string): string {
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-  return text
-    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
-      String.fromCodePoint(parseInt(code, hex ? 16 : 10)),
-    )
-    .replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole);
-}
-
-/** Formats break lines in different places, and PDF text has no soft hyphens or spaces to rely on. */
-function squeeze(text: string): string {
-  return text.replaceAll(/[\s\u00a0\u00ad\u200b\u2060]+/g, '').toUpperCase();
 }

@@ -1,0 +1,119 @@
+// What a built site must consist of, read from the content files anew: nothing here asks the code that builds.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import type { Mode } from '../../src/dokumen/catalog.ts';
+
+interface Triwulan {
+  tahun: string;
+  tw: string; // "tw1"
+  kompilasi: boolean; // sealed, and so is every earlier triwulan of the year
+  laporan: boolean;
+}
+
+/** Document ids. A document appears once every row its perkin names is sealed: IKU by the kompilasi, all else by the laporan. */
+export function listExpectedDokumen(content: string, mode: Mode): string[] {
+  return listFolder(content, 'templat')
+    .flatMap((file) => {
+      const [, kepala = ''] = readFileSync(join(content, 'templat', file), 'utf8').split(/^---$/m);
+      const isSop = readKey(load(kepala, { schema: CORE_SCHEMA }), 'untuk') === 'sop';
+      const subjek = isSop ? listSop(content, 'sop') : listLaporan(content, mode);
+      return subjek.map((satu) => `${basename(file, '.md')}-${satu}`);
+    })
+    .sort();
+}
+
+/** Every path under dist/, but for the style sheets' hashes. */
+export function listExpectedFiles(content: string, mode: Mode): string[] {
+  const triwulan = listTriwulan(content).map(({ tahun, tw }) => `capaian/${tahun}/${tw}/`);
+  const pages = [
+    ...['', 'capaian/', 'data/', 'dokumen/', 'indikator/', 'sop/', 'sumber/', 'tentang/', 'unit/', ...triwulan],
+    ...listIndikator(content).map((kode) => `indikator/${kode}/`),
+    ...readIds(content, 'instansi.yaml', 'unit').map((unit) => `unit/${unit}/`),
+    ...listSop(content).map((sop) => `sop/${sop}/`),
+    ...listSumber(content, mode).map((path) => `sumber/${path}/`),
+  ];
+  const dokumen = listExpectedDokumen(content, mode).flatMap((id) =>
+    ['/index.html', '.css', '.docx', '.pdf'].map((suffix) => `dokumen/${id}${suffix}`),
+  );
+  const lain = ['404.html', 'manifest.json', 'data/capaian.csv', 'data/capaian.json'];
+  return [...pages.map((page) => `${page}index.html`), ...dokumen, ...lain].sort();
+}
+
+function listLaporan(content: string, mode: Mode): string[] {
+  return listTriwulan(content).flatMap(({ tahun, tw, kompilasi, laporan }) =>
+    listFolder(content, `perkin/${tahun}`)
+      .filter((file) => {
+        const iku = readFileSync(join(content, 'perkin', tahun, file), 'utf8').includes('kode: IKU-');
+        return mode === 'pratinjau' || (laporan && (kompilasi || !iku));
+      })
+      .map((file) => `${tahun}-${tw}-${basename(file, '.yaml')}`),
+  );
+}
+
+/** Each triwulan that has a folder. A seal holds only where the triwulan before it is sealed too. */
+function listTriwulan(content: string): Triwulan[] {
+  return listFolder(content, 'kinerja').flatMap((tahun) => {
+    const semua = listFolder(content, `kinerja/${tahun}`);
+    const isSealed = (tw: string, file: string) =>
+      semua.filter((lain) => lain <= tw).every((lain) => existsSync(join(content, 'kinerja', tahun, lain, file)));
+    return semua.map((tw) => ({
+      tahun,
+      tw,
+      kompilasi: isSealed(tw, 'kompilasi.yaml'),
+      laporan: isSealed(tw, 'laporan-capaian.yaml'),
+    }));
+  });
+}
+
+/** IKU of the renstra, and the indikator of every program, kegiatan and sub kegiatan of a year under way. */
+function listIndikator(content: string): string[] {
+  const files = [
+    ...listFolder(content, 'renstra').map((file) => `renstra/${file}`),
+    ...listFolder(content, 'kinerja').map((tahun) => `program/${tahun}.yaml`),
+  ];
+  const kode = files.flatMap((file) => [
+    ...readFileSync(join(content, file), 'utf8').matchAll(/^ *- kode: ((?:IKU|[\d.]+)-\d+)\b/gm),
+  ]);
+  return [...new Set(kode.map(([, satu = '']) => satu))];
+}
+
+function listSop(content: string, jenis?: string): string[] {
+  return listFolder(content, 'sop')
+    .map((file) => readYaml(content, `sop/${file}`))
+    .filter((sop) => jenis === undefined || readKey(sop, 'jenis') === jenis)
+    .map((sop) => String(readKey(sop, 'id')));
+}
+
+/** Files of a triwulan are readable once a seal covers them. */
+function listSumber(content: string, mode: Mode): string[] {
+  const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+  if (mode === 'pratinjau') return files;
+  const sealed = listTriwulan(content).flatMap(({ tahun, tw, kompilasi, laporan }) => [
+    ...(kompilasi ? [`kinerja/${tahun}/${tw}/kompilasi.yaml`, `kinerja/${tahun}/${tw}/seksi/`] : []),
+    ...(laporan
+      ? ['laporan-capaian.yaml', 'program.yaml', 'pengukuran/'].map((p) => `kinerja/${tahun}/${tw}/${p}`)
+      : []),
+  ]);
+  return files.filter((path) => !path.startsWith('kinerja/') || sealed.some((satu) => path.startsWith(satu)));
+}
+
+function listFolder(content: string, folder: string): string[] {
+  const path = join(content, folder);
+  return existsSync(path) ? readdirSync(path).sort() : [];
+}
+
+function readIds(content: string, file: string, key: string): string[] {
+  const list = readKey(readYaml(content, file), key);
+  return Array.isArray(list) ? list.map((satu) => String(readKey(satu, 'id'))) : [];
+}
+
+function readYaml(content: string, file: string): unknown {
+  return load(readFileSync(join(content, file), 'utf8'), { schema: CORE_SCHEMA });
+}
+
+function readKey(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
+}
