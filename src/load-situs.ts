@@ -21,6 +21,7 @@ export interface Situs extends Revision {
   anggaran: BarisAnggaran[];
   dokumen: { entri: EntriDokumen; dokumen: Dokumen }[];
   berkas: TextFile[]; // content files that may be read as source
+  panduan: TextFile[]; // Markdown for the office's own people
   lineOf(rujukan: Rujukan): number;
   locate(rujukan: Rujukan): string; // "content/kinerja/2024/tw1/program.yaml:12"
 }
@@ -48,6 +49,7 @@ export function loadSitus({ content, mode }: { content: string; mode: Mode }): S
     anggaran,
     dokumen,
     berkas: listBerkas(folder.files, kinerja, [...terbit, ...anggaran], mode),
+    panduan: folder.files.filter(isPanduan),
     lineOf,
     locate: (rujukan) => `${namePath(content, rujukan.path)}:${lineOf(rujukan)}`,
   };
@@ -89,6 +91,10 @@ function readSitus(folder: Folder, mode: Mode): ReadSitus {
 
 function isTemplat({ path }: TextFile): boolean {
   return /^templat\/[^/]+\.md$/.test(path);
+}
+
+function isPanduan({ path }: TextFile): boolean {
+  return /^panduan\/[^/]+\.md$/.test(path);
 }
 
 function composeAll(isi: Isi, templat: Templat[], mode: Mode): Pick<ReadSitus, 'kinerja' | 'dokumen' | 'problems'> {

@@ -1,11 +1,12 @@
 import { computeSerapan, sumTree } from '../domain/anggaran.ts';
 import type { BarisAnggaran } from '../domain/kinerja.ts';
-import { formatPersen, formatRupiah, KOSONG } from '../format.ts';
+import { DAFTAR_TRIWULAN } from '../domain/lookup.ts';
+import { formatPersen, formatRupiah, formatTw, KOSONG } from '../format.ts';
 import { linkSumber, linkUnit, type Tautan } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
 
 export interface AnggaranView {
-  total: SerapanView;
+  total: SerapanView & { pokok: PokokAnggaran };
   baris: BarisAnggaranView[];
 }
 
@@ -15,6 +16,14 @@ export interface SerapanView {
   sisa: string;
   serapan: string | undefined; // "61,20%"
   nilai: number | undefined;
+  belum: string | undefined; // "TW II belum lengkap"
+}
+
+/** The budget in one figure. Without a pagu there is no serapan, only what was spent. */
+export interface PokokAnggaran {
+  label: string;
+  angka: string;
+  keterangan: string;
 }
 
 export interface BarisAnggaranView extends SerapanView {
@@ -23,7 +32,6 @@ export interface BarisAnggaranView extends SerapanView {
   level: BarisAnggaran['level'];
   unit: string;
   realisasiTw: string;
-  belum: number[];
   draf: boolean;
   sumber: Tautan | undefined;
 }
@@ -39,24 +47,25 @@ export function listAnggaranTriwulan({ anggaran }: Terbitan, tahun: number, triw
   return anggaran.filter((satu) => satu.tahun === tahun && satu.triwulan === triwulan);
 }
 
-function viewTotal(teratas: BarisAnggaran[]): SerapanView {
+function viewTotal(teratas: BarisAnggaran[]): AnggaranView['total'] {
   const anak = teratas.map(({ kode, pagu, realisasiSampai }) => ({ kode, pagu, realisasi: realisasiSampai, anak: [] }));
   const { pagu, realisasi } = sumTree({ kode: '', anak });
-  return viewSerapan(pagu, realisasi, computeSerapan(pagu, realisasi));
+  const belum = DAFTAR_TRIWULAN.filter((triwulan) => teratas.some((satu) => satu.belum.includes(triwulan)));
+  const serapan = viewSerapan(pagu, realisasi, computeSerapan(pagu, realisasi), belum);
+  return { ...serapan, pokok: viewPokok(pagu, realisasi, serapan) };
 }
 
 function viewBarisAnggaran(terbitan: Terbitan, baris: BarisAnggaran): BarisAnggaranView {
-  const { kode, nama, level, belum, disahkan } = baris;
+  const { kode, nama, level, disahkan } = baris;
   return {
     kode,
     nama,
     level,
-    belum,
     unit: linkUnit(terbitan, baris.unit).teks,
     realisasiTw: formatUang(baris.realisasi),
     draf: !disahkan,
     sumber: linkSumber(terbitan, baris.sumber),
-    ...viewSerapan(baris.pagu, baris.realisasiSampai, baris.serapan),
+    ...viewSerapan(baris.pagu, baris.realisasiSampai, baris.serapan, baris.belum),
   };
 }
 
@@ -64,6 +73,7 @@ function viewSerapan(
   pagu: number | undefined,
   realisasi: number | undefined,
   serapan: string | undefined,
+  belum: BarisAnggaran['belum'],
 ): SerapanView {
   const sisa = pagu === undefined || realisasi === undefined ? undefined : pagu - realisasi;
   return {
@@ -72,7 +82,22 @@ function viewSerapan(
     sisa: formatUang(sisa),
     serapan: serapan === undefined ? undefined : formatPersen(serapan),
     nilai: serapan === undefined ? undefined : Number(serapan),
+    belum: belum.length === 0 ? undefined : `${belum.map(formatTw).join(', ')} belum lengkap`,
   };
+}
+
+function viewPokok(
+  pagu: number | undefined,
+  realisasi: number | undefined,
+  { serapan = KOSONG, belum }: SerapanView,
+): PokokAnggaran {
+  const label = 'Serapan anggaran';
+  const tambahan = belum === undefined ? '' : `; ${belum}`;
+  const paguTeks = pagu === undefined ? 'pagu tidak diketahui' : `pagu ${formatRupiah(pagu)}`;
+  if (realisasi === undefined) return { label, angka: KOSONG, keterangan: `belum ada realisasi; ${paguTeks}` };
+  const uang = formatRupiah(realisasi);
+  if (pagu === undefined) return { label: 'Anggaran dibelanjakan', angka: uang, keterangan: `${paguTeks}${tambahan}` };
+  return { label, angka: serapan, keterangan: `${uang} dari ${formatRupiah(pagu)}${tambahan}` };
 }
 
 function formatUang(rupiah: number | undefined): string {

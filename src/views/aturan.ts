@@ -2,6 +2,7 @@
 import type { Agregasi } from '../domain/isi.generated.ts';
 import type { AturanCapaian } from '../domain/capaian.ts';
 import type { Indikator } from '../domain/kinerja.ts';
+import { RUMUS_TURUN } from '../dokumen/aturan-capaian.ts';
 import { formatAngka } from '../format.ts';
 
 export interface Istilah {
@@ -15,12 +16,6 @@ const ARAH: Record<AturanCapaian['arah'], string> = {
   stabil: 'Makin dekat dengan target makin baik',
   rentang: 'Baik selama berada di dalam rentang target',
   predikat: 'Predikat: peringkat yang dicapai ÷ peringkat target × 100',
-};
-
-const RUMUS_TURUN: Record<NonNullable<AturanCapaian['rumus']>, string> = {
-  selisih: '(2 × target − realisasi) ÷ target × 100',
-  rasio: 'target ÷ realisasi × 100',
-  'dari-awal': '(kondisi awal − realisasi) ÷ (kondisi awal − target) × 100',
 };
 
 const AGREGASI: Record<Agregasi, string> = {

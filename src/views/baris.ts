@@ -2,7 +2,7 @@ import type { Baris, Level } from '../domain/kinerja.ts';
 import { describeRingkasan, summarize } from './ringkasan.ts';
 import { jalurIndikator, linkSumber, linkUnit, type Tautan } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
-import { formatUkuran, type UkuranView, viewUkuran } from './ukuran.ts';
+import { formatUkuran, type SampaiView, type UkuranView, viewSampai, viewUkuran } from './ukuran.ts';
 
 /** One indikator in one triwulan, as a row of a table. */
 export interface BarisView {
@@ -13,7 +13,7 @@ export interface BarisView {
   induk: string;
   targetTahun: string;
   tw: UkuranView;
-  sampai: UkuranView;
+  sampai: SampaiView;
   draf: boolean;
   sumber: Tautan | undefined;
 }
@@ -21,7 +21,7 @@ export interface BarisView {
 export interface KelompokBaris {
   level: Level;
   judul: string;
-  kalimat: string;
+  kalimat: string; // of the triwulan itself, as the table's Capaian
   terbuka: boolean; // outcomes are shown at once, outputs on demand: there are many
   baris: BarisView[];
 }
@@ -44,7 +44,7 @@ export function viewBaris(terbitan: Terbitan, baris: Baris): BarisView {
     induk: indikator.induk.nama,
     targetTahun: formatUkuran(targetTahun, indikator.satuan),
     tw: viewUkuran(indikator, baris),
-    sampai: viewUkuran(indikator, baris.sampai),
+    sampai: viewSampai(indikator, baris.sampai),
     draf: !baris.disahkan,
     sumber: linkSumber(terbitan, baris.sumber),
   };

@@ -4,7 +4,7 @@ import { NAMA_LEVEL } from './baris.ts';
 import { INDIKATOR, type Kerangka, viewKerangka } from './kerangka.ts';
 import { jalurIndikator, linkUnit } from './tautan.ts';
 import { listIndikator, type Terbitan } from './terbitan.ts';
-import { type UkuranView, viewUkuran } from './ukuran.ts';
+import { type SampaiView, viewSampai } from './ukuran.ts';
 
 /** /indikator/: every indikator with the latest figure that may be shown. */
 export interface DaftarIndikatorView {
@@ -23,7 +23,7 @@ export interface ButirIndikator {
   nama: string;
   jalur: string;
   unit: string;
-  terakhir: { periode: string; ukuran: UkuranView; draf: boolean } | undefined;
+  terakhir: { periode: string; ukuran: SampaiView; draf: boolean } | undefined;
 }
 
 export function viewDaftarIndikator(terbitan: Terbitan): DaftarIndikatorView {
@@ -75,7 +75,7 @@ export function findTerakhir({ terbit }: Terbitan, { kode }: Indikator): ButirIn
   if (!akhir) return undefined;
   return {
     periode: `s.d. ${formatTw(akhir.triwulan)} ${akhir.tahun}`,
-    ukuran: viewUkuran(akhir.indikator, akhir.sampai),
+    ukuran: viewSampai(akhir.indikator, akhir.sampai),
     draf: !akhir.disahkan,
   };
 }

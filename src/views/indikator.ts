@@ -8,9 +8,9 @@ import { describeAturan, type Istilah } from './aturan.ts';
 import { jalurIndikator, linkSumber, linkUnit, type Tautan } from './tautan.ts';
 import { findTerakhir } from './daftar-indikator.ts';
 import { type TahunanView, viewTahunan } from './tahunan.ts';
-import { listIndikator, listTahun, type Terbitan } from './terbitan.ts';
+import { findTargetTahun, listIndikator, listTahun, type Terbitan } from './terbitan.ts';
 import { drawTren, type Tren } from './tren.ts';
-import { formatUkuran, type UkuranView } from './ukuran.ts';
+import { formatUkuran, type SampaiView, type UkuranView } from './ukuran.ts';
 
 export interface IndikatorView {
   kerangka: Kerangka;
@@ -20,7 +20,7 @@ export interface IndikatorView {
   unit: { teks: string; jalur: string | undefined };
   istilah: Istilah[]; // definition, formula, source, how it is counted
   sumber: Tautan | undefined;
-  terakhir: { periode: string; ukuran: UkuranView; draf: boolean } | undefined;
+  terakhir: { periode: string; ukuran: SampaiView; draf: boolean } | undefined;
   tahun: TahunIndikator[]; // newest first
   tahunan: TahunanView | undefined;
   aksi: { uraian: string; waktu: string; oleh: string }[];
@@ -37,6 +37,7 @@ export interface TriwulanIndikator {
   periode: PeriodeView;
   baris: BarisView | undefined; // absent where it may not be shown yet
   sampai: UkuranView | undefined; // only where it says more than the triwulan itself
+  catatan: string[]; // what must be known of the figure up to this triwulan
   analisis: Istilah[];
   bukti: { nama: string; tautan: string | undefined }[];
 }
@@ -74,7 +75,7 @@ function viewTahun(terbitan: Terbitan, kode: string, tahun: number): TahunIndika
   const akhir = semua.at(-1);
   return {
     tahun,
-    target: akhir ? formatUkuran(akhir.targetTahun, akhir.indikator.satuan) : formatUkuran(undefined, ''),
+    target: formatUkuran(findTargetTahun(terbitan, kode, tahun), akhir?.indikator.satuan ?? ''),
     tren: drawTren(
       periode.map(({ triwulan, pendek }) => toTitik(pendek, find(triwulan))),
       akhir?.indikator.aturan.skala,
@@ -101,9 +102,17 @@ function viewTriwulanIndikator(terbitan: Terbitan, periode: PeriodeView, baris: 
     periode,
     baris: view,
     sampai: view && isSama(view.tw, view.sampai) ? undefined : view?.sampai,
+    catatan: view ? listCatatan(view, periode) : [],
     analisis: analisis.flatMap(({ istilah, isi }) => (isi === undefined ? [] : [{ istilah, isi }])),
     bukti: (baris?.bukti ?? []).map(({ nama, tautan }) => ({ nama, tautan })),
   };
+}
+
+function listCatatan({ sampai }: BarisView, { triwulan, pendek }: PeriodeView): string[] {
+  return [
+    ...(sampai.tanpa === undefined ? [] : [`Angka s.d. ${pendek} ${sampai.tanpa}.`]),
+    ...(sampai.menurun.includes(triwulan) ? ['Angka kumulatif turun dari triwulan sebelumnya.'] : []),
+  ];
 }
 
 function isSama(tw: UkuranView, sampai: UkuranView): boolean {

@@ -16,6 +16,7 @@ export interface Kerangka {
   pemerintah: string;
   alamat: string[];
   keterangan: string;
+  kaki: Tautan[];
   commit: string | undefined;
 }
 
@@ -43,6 +44,7 @@ export const DOKUMEN: Tautan = { teks: 'Dokumen', jalur: '/dokumen/' };
 export const DATA: Tautan = { teks: 'Data', jalur: '/data/' };
 export const TENTANG: Tautan = { teks: 'Tentang', jalur: '/tentang/' };
 export const SUMBER: Tautan = { teks: 'Sumber', jalur: '/sumber/' };
+export const PANDUAN: Tautan = { teks: 'Panduan pengisian', jalur: '/panduan/' };
 
 const MENU = [BERANDA, CAPAIAN, INDIKATOR, UNIT, SOP, DOKUMEN, DATA, TENTANG];
 
@@ -65,8 +67,17 @@ export function viewKerangka(
     pemerintah: instansi.pemerintah,
     alamat: listAlamat(terbitan),
     keterangan: describeVersi(terbitan),
+    kaki: listKaki(terbitan),
     commit: terbitan.commit,
   };
+}
+
+function listKaki({ panduan }: Terbitan): Tautan[] {
+  const tetap = [
+    { ...SUMBER, teks: 'Berkas sumber' },
+    { ...TENTANG, teks: 'Cara memeriksa angka' },
+  ];
+  return panduan.length > 0 ? [...tetap, PANDUAN] : tetap;
 }
 
 /** The page itself, or the part of the site it stands in. */

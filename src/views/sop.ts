@@ -23,7 +23,7 @@ export interface SopView {
   id: string;
   identitas: Istilah[];
   langkah: LangkahView[];
-  semuaDisimpulkan: boolean; // the source names the actor of no step
+  keterangan: string[]; // how the steps relate to the printed source, where there is one
   dasarHukum: { teks: string; catatan: string | undefined }[];
   catatan: CatatanView[]; // how garbled places of the source were read
   bagan: Dokumen | undefined; // the flow table of the document, alone
@@ -98,7 +98,7 @@ function viewSop(terbitan: Terbitan, path: string, sop: Sop): SopView {
     id: sop.id,
     identitas: listIdentitas(terbitan, sop),
     langkah: sop.langkah.map((langkah) => viewLangkah(sop, langkah)),
-    semuaDisimpulkan: isSemuaDisimpulkan(sop),
+    keterangan: describeNaskah(sop),
     dasarHukum: (sop.dasar_hukum ?? []).map(({ teks, diganti_oleh }) => ({
       teks,
       catatan: diganti_oleh === undefined ? undefined : `Kini diganti oleh ${diganti_oleh}.`,
@@ -136,6 +136,14 @@ function listIdentitas({ kinerja }: Terbitan, sop: Sop): Istilah[] {
     { istilah: 'Tanggal efektif', isi: formatHari(sop.tanggal_efektif) },
     { istilah: 'Disahkan oleh', isi: pengesah?.nama ?? KOSONG },
   ];
+}
+
+/** Only an official SOP has a printed source; where it names the actor of no step, that is said once. */
+function describeNaskah(sop: Sop): string[] {
+  if (sop.jenis !== 'sop') return [];
+  const nomor = 'Nomor langkah sama dengan nomor pada naskah.';
+  const pelaksana = 'Naskah tidak mencetak pelaksana tiap langkah; di sini pelaksana disimpulkan dari isi langkah.';
+  return isSemuaDisimpulkan(sop) ? [nomor, pelaksana] : [nomor];
 }
 
 function viewLangkah(sop: Sop, langkah: Sop['langkah'][number]): LangkahView {

@@ -3,9 +3,9 @@ import { type Capaian, computeCapaian, type Nilai } from '../domain/capaian.ts';
 import type { Baris, Indikator } from '../domain/kinerja.ts';
 import { findRenstra } from '../domain/lookup.ts';
 import { formatTw, KOSONG } from '../format.ts';
-import type { Terbitan } from './terbitan.ts';
+import { findTargetTahun, type Terbitan } from './terbitan.ts';
 import { drawTren, type Tren } from './tren.ts';
-import { formatUkuran, viewUkuran } from './ukuran.ts';
+import { describeTanpa, formatUkuran, viewUkuran } from './ukuran.ts';
 
 export interface TahunanView {
   baris: BarisTahunan[]; // oldest first
@@ -79,15 +79,23 @@ function listLalu({ kinerja }: Terbitan, { kode, aturan }: Indikator): Map<numbe
   );
 }
 
-function listKini({ terbit }: Terbitan, { kode }: Indikator): Map<number, Omit<Tahunan, 'renstra'>> {
-  const terisi = terbit.filter((satu) => satu.indikator.kode === kode && satu.realisasi !== undefined);
-  return new Map(terisi.map((satu) => [satu.tahun, toTahunan(satu)]));
+function listKini(terbitan: Terbitan, { kode }: Indikator): Map<number, Omit<Tahunan, 'renstra'>> {
+  const terisi = terbitan.terbit.filter((satu) => satu.indikator.kode === kode && satu.realisasi !== undefined);
+  return new Map(terisi.map((satu) => [satu.tahun, toTahunan(satu, findTargetTahun(terbitan, kode, satu.tahun))]));
 }
 
-function toTahunan({ tahun, triwulan, targetTahun, sampai }: Baris): Omit<Tahunan, 'renstra'> {
-  const { realisasi, capaian } = sampai;
-  const keterangan = `s.d. ${formatTw(triwulan)}`;
-  return { tahun, target: targetTahun, realisasi, capaian, keterangan, utuh: triwulan === 4 };
+/** The percentage up to a triwulan is of the target up to it, so it stands here only once that is the year's own. */
+function toTahunan({ tahun, triwulan, indikator, sampai }: Baris, target: Nilai | undefined): Omit<Tahunan, 'renstra'> {
+  const utuh = triwulan === 4;
+  const setahun = utuh && JSON.stringify(sampai.target) === JSON.stringify(target);
+  const tanpa = describeTanpa(sampai.belum);
+  const keterangan = [
+    `s.d. ${formatTw(triwulan)}`,
+    ...(tanpa === undefined ? [] : [tanpa]),
+    ...(utuh && !setahun ? [`target s.d. ${formatTw(triwulan)} ${formatUkuran(sampai.target, indikator.satuan)}`] : []),
+  ].join(', ');
+  const capaian = setahun ? sampai.capaian : undefined;
+  return { tahun, target, realisasi: sampai.realisasi, capaian, keterangan, utuh };
 }
 
 function viewBarisTahunan(indikator: Indikator, satu: Tahunan): BarisTahunan {

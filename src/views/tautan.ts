@@ -33,6 +33,10 @@ export function jalurCss(id: string): string {
   return `/dokumen/${id}.css`;
 }
 
+export function jalurPanduan(nama: string): string {
+  return `/panduan/${nama}/`;
+}
+
 export function jalurSumber(path: string): string {
   return `/sumber/${path}/`;
 }

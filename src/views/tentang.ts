@@ -9,7 +9,8 @@ export interface TentangView {
   pemerintah: string;
   contoh: boolean;
   pratinjau: boolean;
-  kategori: { nama: string; sumber: string; kelas: { nama: string; batas: string }[] } | undefined;
+  kategori:
+    { nama: string; sumber: string; catatan: string | undefined; kelas: { nama: string; batas: string }[] } | undefined;
   batas: string | undefined;
 }
 
@@ -32,7 +33,8 @@ export function viewTentang(terbitan: Terbitan): TentangView {
     pratinjau: terbitan.mode === 'pratinjau',
     kategori: aturan && {
       nama: aturan.kategori.nama,
-      sumber: aturan.kategori.sumber.nama,
+      sumber: [aturan.kategori.sumber.nama, aturan.kategori.sumber.pasal].filter(Boolean).join(', '),
+      catatan: aturan.kategori.sumber.catatan,
       kelas: aturan.kategori.kelas.map(({ nama, di_atas }) => ({
         nama,
         batas: di_atas === undefined ? 'selebihnya' : `di atas ${formatAngka(di_atas)}%`,

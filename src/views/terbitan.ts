@@ -1,4 +1,5 @@
 import type { EntriDokumen, Mode } from '../dokumen/catalog.ts';
+import type { Nilai } from '../domain/isi.generated.ts';
 import type { Rujukan } from '../domain/isi.ts';
 import type { Baris, BarisAnggaran, Kinerja } from '../domain/kinerja.ts';
 import type { Dokumen } from '../markup/types.ts';
@@ -11,6 +12,7 @@ export interface Terbitan {
   mode: Mode;
   dokumen: { entri: EntriDokumen; dokumen: Dokumen }[];
   berkas: { path: string; text: string }[]; // content files that may be read as source
+  panduan: { path: string; text: string }[]; // Markdown for the office's own people
   lineOf(rujukan: Rujukan): number;
   commit: string | undefined;
   tanggal: string; // of the commit
@@ -29,4 +31,10 @@ export function listTahun({ kinerja }: Terbitan): number[] {
 export function listIndikator({ kinerja }: Terbitan): Baris['indikator'][] {
   const byKode = new Map(kinerja.baris.map(({ indikator }) => [indikator.kode, indikator]));
   return [...byKode.values()];
+}
+
+/** The year's target in force at the last triwulan that is shown: a later perubahan appears together with its figures. */
+export function findTargetTahun({ kinerja, terbit }: Terbitan, kode: string, tahun: number): Nilai | undefined {
+  const isMilik = (baris: Baris) => baris.tahun === tahun && baris.indikator.kode === kode;
+  return (terbit.findLast(isMilik) ?? kinerja.baris.find(isMilik))?.targetTahun;
 }

@@ -1,6 +1,7 @@
 import type { Capaian, Nilai } from '../domain/capaian.ts';
-import type { Indikator, Ukuran } from '../domain/kinerja.ts';
-import { formatNilai, formatPersen, KOSONG } from '../format.ts';
+import type { Triwulan } from '../domain/isi.generated.ts';
+import type { Indikator, Ukuran, UkuranSampai } from '../domain/kinerja.ts';
+import { formatNilai, formatPersen, formatTw, KOSONG } from '../format.ts';
 
 /** How a figure stands, for the eye. `kata` says the same to everybody. */
 export type Keadaan = 'tercapai' | 'tidak-tercapai' | 'belum-ada';
@@ -17,6 +18,12 @@ export interface UkuranView {
   alasan: string | undefined; // why there is no percentage
 }
 
+/** Up to a triwulan, with what was left out of it. */
+export interface SampaiView extends UkuranView {
+  tanpa: string | undefined; // "tanpa TW II (belum dilaporkan)"
+  menurun: Triwulan[]; // a running total below the one before it
+}
+
 /** The working as people can do it again: "93 ÷ 95,56 × 100", "97,32%", and what the rule then did to it. */
 export interface Hitungan {
   rumus: string;
@@ -31,6 +38,19 @@ export function viewUkuran({ satuan }: Indikator, { target, realisasi, capaian, 
     kategori,
     ...viewCapaian(capaian),
   };
+}
+
+export function viewSampai(indikator: Indikator, sampai: UkuranSampai): SampaiView {
+  return {
+    ...viewUkuran(indikator, sampai),
+    tanpa: sampai.realisasi === undefined ? undefined : describeTanpa(sampai.belum),
+    menurun: sampai.menurun,
+  };
+}
+
+/** What a figure beside it does not hold. */
+export function describeTanpa(belum: Triwulan[]): string | undefined {
+  return belum.length === 0 ? undefined : `tanpa ${belum.map(formatTw).join(', ')} (belum dilaporkan)`;
 }
 
 /** A value with its unit: "95,56%", "12 dokumen", "BB" (a predikat needs none). */

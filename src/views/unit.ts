@@ -19,7 +19,7 @@ export interface UnitView {
   induk: string | undefined;
   jabatan: string[];
   periode: string | undefined; // which triwulan the figures are of
-  kalimat: string;
+  kalimat: string; // of that triwulan itself, as the sentences of `kelompok`
   kelompok: KelompokBaris[];
   anggaran: AnggaranView | undefined;
   tenggat: { periode: PeriodeView; tenggat: string; jumlah: number }[];
@@ -56,7 +56,6 @@ export function listUnitView(terbitan: Terbitan): (UnitView & { id: string })[] 
 
 function viewUnit(terbitan: Terbitan, unit: Unit): UnitView {
   const baris = listBarisTerakhir(terbitan, unit.id);
-  const iku = summarize(terbitan, baris, 'sampai');
   return {
     kerangka: viewKerangka(terbitan, {
       judul: unit.nama,
@@ -68,7 +67,7 @@ function viewUnit(terbitan: Terbitan, unit: Unit): UnitView {
     induk: findInduk(terbitan, unit),
     jabatan: listJabatan(terbitan, unit.id),
     periode: findJudulPeriode(terbitan, baris[0]),
-    kalimat: describeRingkasan(iku),
+    kalimat: describeRingkasan(summarize(terbitan, baris, 'tw')),
     kelompok: groupByLevel(terbitan, baris),
     anggaran: viewAnggaranUnit(terbitan, unit.id),
     tenggat: listTenggat(terbitan, unit.id),

@@ -79,7 +79,10 @@ describe('SOP', () => {
 
   test('laman hanya mengambil bagan alir dari dokumennya', () => {
     expect(sop?.bagan?.sections.map(({ blocks }) => blocks.map(({ type }) => type))).toEqual([['bagan-alir']]);
-    expect(sop).toMatchObject({ css: '/dokumen/sop-pengumpulan-data.css', semuaDisimpulkan: false });
+    expect(sop).toMatchObject({
+      css: '/dokumen/sop-pengumpulan-data.css',
+      keterangan: ['Nomor langkah sama dengan nomor pada naskah.'],
+    });
   });
 });
 

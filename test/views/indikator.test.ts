@@ -41,7 +41,7 @@ describe('listIndikatorView(terbitan)', () => {
       findView('IKU-1').tahunan?.baris.map((satu) => [satu.tahun, satu.renstra, satu.capaian, satu.keterangan]),
     ).toEqual([
       [2023, '84\u00a0indeks', '98,21%', 'Laporan contoh'],
-      [2024, '88\u00a0indeks', '102,01%', 's.d. TW III'],
+      [2024, '88\u00a0indeks', '–', 's.d. TW III'],
       [2025, '89\u00a0indeks', '–', ''],
     ]);
     expect(findView('7.01.01-1').tahunan).toBeUndefined();

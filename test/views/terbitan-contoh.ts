@@ -16,6 +16,10 @@ export function composeTerbitan(mode: Mode = 'publik', isi: Isi = composeIsi()):
     anggaran: kinerja.anggaran.filter(isShown),
     dokumen: [LAPORAN, SOP].map((entri) => ({ entri, dokumen: composeDokumen(entri) })),
     berkas: DAFTAR_JENIS.flatMap((jenis) => isi[jenis].map(({ path }) => ({ path, text: 'tahun: 2024\n' }))),
+    panduan: [
+      { path: 'panduan/01-mengisi.md', text: '# Mengisi data\n\nBaca [panduan kedua](02-pesan.md).\n' },
+      { path: 'panduan/02-pesan.md', text: '# Pesan masalah\n' },
+    ],
     lineOf: () => 7,
     commit: '0123456789abcdef',
     tanggal: '2024-11-01',
