@@ -5,7 +5,7 @@ import { formatAngka } from '../format.ts';
 import { list, paragraph } from '../markup/build.ts';
 import type { Block } from '../markup/types.ts';
 import type { BahanPejabat } from './bahan-pejabat.ts';
-import { groupNomor } from './nomor.ts';
+import { capitalize, groupNomor } from './nomor.ts';
 
 /** Under the table: which formula each row goes by, the cap, the scale, and where all that comes from. */
 export function composeAturanCapaian({ baris, aturan }: BahanPejabat): Block[] {
@@ -15,17 +15,17 @@ export function composeAturanCapaian({ baris, aturan }: BahanPejabat): Block[] {
     ({ baris: satu }) => `angka sampai dengan triwulan ini ${AGREGASI[satu.indikator.agregasi]}`,
   );
   const butir = [
-    ...[...rumus, ...agregasi].map((satu) => `${satu.charAt(0).toUpperCase()}${satu.slice(1)}.`),
+    ...[...rumus, ...agregasi].map((satu) => `${capitalize(satu)}.`),
     'Persentase dibulatkan dua angka di belakang koma.',
-    ...describeAturan(aturan),
   ];
-  return [paragraph('Cara menghitung:'), list(false, butir)];
+  const items = [...butir.map((satu) => [paragraph(satu)]), ...(aturan ? composeAturan(aturan) : [])];
+  return [paragraph('Cara menghitung:'), { type: 'list', ordered: false, items }];
 }
 
-const RUMUS_TURUN: Record<NonNullable<AturanCapaian['rumus']>, string> = {
-  selisih: '(2 × target − realisasi) ÷ target × 100%',
-  rasio: 'target ÷ realisasi × 100%',
-  'dari-awal': '(kondisi awal − realisasi) ÷ (kondisi awal − target) × 100%',
+export const RUMUS_TURUN: Record<NonNullable<AturanCapaian['rumus']>, string> = {
+  selisih: '(2 × target − realisasi) ÷ target × 100',
+  rasio: 'target ÷ realisasi × 100',
+  'dari-awal': '(kondisi awal − realisasi) ÷ (kondisi awal − target) × 100',
 };
 
 const DEKAT =
@@ -44,7 +44,7 @@ function describeRumus({ arah, rumus = 'selisih', skala, batas }: AturanCapaian)
     case 'naik':
       return `makin besar makin baik, capaian = realisasi ÷ target × 100%${terbatas}`;
     case 'turun':
-      return `makin kecil makin baik, capaian = ${RUMUS_TURUN[rumus]}${terbatas}`;
+      return `makin kecil makin baik, capaian = ${RUMUS_TURUN[rumus]}%${terbatas}`;
     case 'stabil':
       return `makin dekat dengan target makin baik, ${DEKAT}${terbatas}`;
     case 'rentang':
@@ -54,20 +54,20 @@ function describeRumus({ arah, rumus = 'selisih', skala, batas }: AturanCapaian)
   }
 }
 
-function describeAturan(aturan: AturanBerlaku | undefined): string[] {
-  if (!aturan) return [];
-  const { kategori } = aturan;
+function composeAturan({ kategori, sumber }: AturanBerlaku): Block[][] {
   const kelas = kategori.kelas.map(({ nama, di_atas }, index) => {
     const atas = kategori.kelas[index - 1]?.di_atas;
     if (di_atas === undefined) return atas === undefined ? nama : `${nama} (${formatAngka(atas)}% ke bawah)`;
     return `${nama} (lebih dari ${formatAngka(di_atas)}%)`;
   });
   return [
-    `${kategori.nama}: ${kelas.join(', ')}. Sumber: ${describeSumber(kategori.sumber)}.`,
-    `Dasar aturan menghitung: ${aturan.sumber.map(describeSumber).join('; ')}.`,
+    [paragraph(`${kategori.nama}: ${kelas.join(', ')}. Sumber: ${describeSumber(kategori.sumber)}`)],
+    [paragraph('Rujukan aturan menghitung:'), list(false, sumber.map(describeSumber))],
   ];
 }
 
-function describeSumber({ nama, pasal }: Sumber): string {
-  return pasal === undefined ? nama : `${nama}, ${pasal}`;
+/** The note says how far the source may be relied on, so it never parts from the name. */
+function describeSumber({ nama, pasal, catatan }: Sumber): string {
+  const rujukan = pasal === undefined ? nama : `${nama}, ${pasal}`;
+  return catatan === undefined ? `${rujukan}.` : `${rujukan}. ${catatan.trim().replace(/\.$/, '')}.`;
 }

@@ -1,5 +1,5 @@
 // What a quarterly document about one official is made from: the rows that his perkin of the year promises.
-import { computeSerapan } from '../domain/anggaran.ts';
+import { computeSerapan, sumRupiah } from '../domain/anggaran.ts';
 import type { LaporanCapaian, Tanggal, Templat as KepalaTemplat, Triwulan } from '../domain/isi.generated.ts';
 import { lastDayOf } from '../domain/kalender.ts';
 import type { Baris, BarisAnggaran, Kinerja, Periode, Segel } from '../domain/kinerja.ts';
@@ -90,11 +90,11 @@ export function computeRataRataBaris({ baris, aturan }: BahanPejabat, kapan: 'tr
 /** Of the rows that stand under no other row shown: the others are in their sums. */
 export function sumAnggaran(anggaran: BarisAnggaran[]): TotalAnggaran {
   const teratas = anggaran.filter(({ kode }) => !anggaran.some((lain) => kode.startsWith(`${lain.kode}.`)));
-  const pagu = sum(teratas.map((satu) => satu.pagu));
-  const realisasiSampai = sum(teratas.map((satu) => satu.realisasiSampai));
+  const pagu = sumRupiah(teratas.map((satu) => satu.pagu));
+  const realisasiSampai = sumRupiah(teratas.map((satu) => satu.realisasiSampai));
   return {
     pagu,
-    realisasi: sum(teratas.map((satu) => satu.realisasi)),
+    realisasi: sumRupiah(teratas.map((satu) => satu.realisasi)),
     realisasiSampai,
     serapan: computeSerapan(pagu, realisasiSampai),
   };
@@ -134,10 +134,4 @@ function isKegiatan(kode: string): boolean {
 
 function findPengesah({ kompilasi, laporan }: Periode, pengesah: KepalaTemplat['pengesah']): Segel | undefined {
   return { kompilasi, 'laporan-capaian': laporan, sop: undefined }[pengesah];
-}
-
-/** Rupiah are whole numbers far below 2^53: a plain sum of them is exact. */
-function sum(rupiah: (number | undefined)[]): number | undefined {
-  const isi = rupiah.filter((satu) => satu !== undefined);
-  return isi.length ? isi.reduce((jumlah, satu) => jumlah + satu, 0) : undefined;
 }

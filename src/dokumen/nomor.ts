@@ -21,3 +21,7 @@ export function groupNomor<T extends { nomor: number }>(
   }
   return [...daftar].map(([uraian, nomor]) => `nomor ${formatNomor(nomor)}: ${uraian}`);
 }
+
+export function capitalize(kalimat: string): string {
+  return kalimat.charAt(0).toUpperCase() + kalimat.slice(1);
+}

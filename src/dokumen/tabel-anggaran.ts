@@ -1,4 +1,5 @@
 import type { BarisAnggaran } from '../domain/kinerja.ts';
+import { DAFTAR_TRIWULAN } from '../domain/lookup.ts';
 import { formatAngka, formatPersen, formatTw, KOSONG } from '../format.ts';
 import { cell, paragraph, strong, text } from '../markup/build.ts';
 import type { Block, Cell, Row } from '../markup/types.ts';
@@ -55,7 +56,9 @@ function rupiahCell(rupiah: number | undefined, role: 'number' | 'total'): Cell 
 }
 
 function composeCatatan(anggaran: BarisAnggaran[]): Block[] {
-  const kurang = anggaran.filter(({ lengkap }) => !lengkap).map(({ kode }) => kode);
-  if (!kurang.length) return [];
-  return [paragraph(`Realisasi belum lengkap dilaporkan: ${kurang.join(', ')}.`)];
+  const kurang = DAFTAR_TRIWULAN.flatMap((triwulan) => {
+    const kode = anggaran.filter(({ belum }) => belum.includes(triwulan)).map((satu) => satu.kode);
+    return kode.length ? [`Realisasi ${formatTw(triwulan)} belum lengkap dilaporkan: ${kode.join(', ')}.`] : [];
+  });
+  return kurang.length ? [paragraph(kurang.join(' '))] : [];
 }

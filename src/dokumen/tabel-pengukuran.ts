@@ -1,10 +1,11 @@
 import type { Capaian, Nilai } from '../domain/capaian.ts';
+import type { Triwulan } from '../domain/isi.generated.ts';
 import type { Baris, Ukuran } from '../domain/kinerja.ts';
 import { formatNilai, formatPersen, formatTriwulan, formatTw, KOSONG } from '../format.ts';
 import { cell, paragraph, text } from '../markup/build.ts';
 import type { Block, Cell, Row } from '../markup/types.ts';
 import { type BahanPejabat, type BarisJanji, computeRataRataBaris } from './bahan-pejabat.ts';
-import { groupNomor } from './nomor.ts';
+import { capitalize, groupNomor } from './nomor.ts';
 
 /** Target, realisasi and capaian of every promise, in the triwulan and up to it (domain: Laporan Pengukuran Perkin). */
 export function composeTabelPengukuran(bahan: BahanPejabat): Block[] {
@@ -17,6 +18,7 @@ export function composeTabelPengukuran(bahan: BahanPejabat): Block[] {
       body: [...bahan.baris.flatMap((janji, index) => composeRow(bahan.baris, janji, index)), composeRataRata(bahan)],
     },
     ...composeCatatan(bahan),
+    ...composeCatatanSampai(bahan),
   ];
 }
 
@@ -92,6 +94,23 @@ function composeCatatan(bahan: BahanPejabat): Block[] {
   const alasan = groupNomor(bahan.baris, ({ baris }) => findAlasan(baris));
   if (!alasan.length) return [];
   return [paragraph(`Tanda ${KOSONG} berarti tidak ada angka; ${alasan.join('; ')}. ${describeRataRata(bahan)}`)];
+}
+
+/** A sum over fewer triwulan than the column's head says must not pass for a whole one. */
+function composeCatatanSampai({ baris, periode }: BahanPejabat): Block[] {
+  const catatan = groupNomor(baris, ({ baris: satu }) => {
+    const luput = listLuput(satu);
+    if (!luput.some((triwulan) => triwulan < periode.triwulan)) return undefined;
+    return `s.d. ${formatTw(periode.triwulan)} tanpa ${luput.map(formatTw).join(', ')}, yang belum dilaporkan`;
+  }).join('; ');
+  return catatan === '' ? [] : [paragraph(`${capitalize(catatan)}.`)];
+}
+
+/** What a "s.d." figure leaves out; a typed running total holds every triwulan before it. */
+function listLuput({ indikator, triwulan, sampai: { realisasi, belum } }: Baris): Triwulan[] {
+  if (realisasi === undefined) return [];
+  if (indikator.agregasi !== 'kumulatif-isian') return belum;
+  return belum.filter((satu) => belum.filter((lain) => lain >= satu).length > triwulan - satu);
 }
 
 function describeRataRata(bahan: BahanPejabat): string {

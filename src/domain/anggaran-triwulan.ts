@@ -66,6 +66,7 @@ function listLeaves(pos: PosRencana): PosRencana[] {
   return pos.anak.length ? pos.anak.flatMap(listLeaves) : [pos];
 }
 
+/** The nearest number, not the throwing `sumRupiah`: `check` comes here with figures it has yet to judge. */
 function sum(uang: Uang[]): Uang {
   const terisi = uang.filter((satu) => satu !== undefined);
   return terisi.length ? sumDesimal(terisi).toNumber() : undefined;

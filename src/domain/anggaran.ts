@@ -28,6 +28,12 @@ export function computeSerapan(
   return roundHalfUp(toDesimal(realisasi).times(100).div(toDesimal(pagu)), desimal);
 }
 
+/** Exact; what is not filled in plays no part, and of nothing there is no sum. */
+export function sumRupiah(rupiah: (number | undefined)[]): number | undefined {
+  const isi = rupiah.filter((satu) => satu !== undefined);
+  return isi.length ? toRupiah(isi) : undefined;
+}
+
 /** The sums of the leaves. What the branches themselves print plays no part: that is `findSelisih`'s question. */
 export function sumTree(pos: PosAnggaran): { pagu: number | undefined; realisasi: number | undefined } {
   return { pagu: sumKolom(pos, 'pagu'), realisasi: sumKolom(pos, 'realisasi') };
@@ -49,11 +55,6 @@ function findSelisihKolom(pos: PosAnggaran, kolom: Kolom): SelisihAnggaran | und
   const jumlahAnak = sumRupiah(pos.anak.map((anak) => anak[kolom] ?? sumKolom(anak, kolom)));
   if (tercetak === undefined || jumlahAnak === undefined || tercetak === jumlahAnak) return undefined;
   return { kode: pos.kode, kolom, tercetak, jumlahAnak, selisih: toRupiah([tercetak, -jumlahAnak]) };
-}
-
-function sumRupiah(rupiah: (number | undefined)[]): number | undefined {
-  const isi = rupiah.filter((satu) => satu !== undefined);
-  return isi.length ? toRupiah(isi) : undefined;
 }
 
 function toRupiah(rupiah: number[]): number {

@@ -3,6 +3,7 @@ import type { Dokumen, Section } from '../markup/types.ts';
 import { layoutDokumen } from './bagan-dokumen.ts';
 import { composeBlocks } from './docx-blocks.ts';
 import { composeFooter, composeHeader, composeKop } from './docx-frame.ts';
+import { cleanText } from './docx-inline.ts';
 import { composeStyles, toTwips } from './docx-styles.ts';
 import { createWriting, type Rasterize, type Writing } from './docx-writing.ts';
 import { normalisePackage } from './package-bytes.ts';
@@ -20,16 +21,22 @@ export async function writeDocx(dokumen: Dokumen, { when, rasterize }: DocxOptio
   const writing = createWriting(layoutDokumen(dokumen), rasterize);
   const sections = dokumen.sections.map((section, index) => composeSection(writing, dokumen, section, index === 0));
   const file = new Document({
-    title: dokumen.judul,
-    subject: dokumen.perihal,
-    creator: dokumen.instansi,
-    lastModifiedBy: dokumen.instansi,
-    description: dokumen.perihal,
+    ...composeProperties(dokumen),
     styles: composeStyles(dokumen),
     numbering: { config: writing.numbering },
     sections,
   });
   return normalisePackage(await Packer.toBuffer(file), when);
+}
+
+function composeProperties({ judul, perihal, instansi }: Dokumen) {
+  return {
+    title: cleanText(judul),
+    subject: cleanText(perihal),
+    creator: cleanText(instansi),
+    lastModifiedBy: cleanText(instansi),
+    description: cleanText(perihal),
+  };
 }
 
 function composeSection(writing: Writing, dokumen: Dokumen, section: Section, isFirst: boolean): ISectionOptions {

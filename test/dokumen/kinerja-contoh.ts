@@ -95,13 +95,16 @@ const ATURAN: Isi['aturan'][number] = {
       {
         id: 'umum',
         mulai: '2024-01-01',
-        sumber: [{ nama: 'Peraturan Contoh Nomor 1 Tahun 2024', pasal: 'Pasal 2' }],
+        sumber: [
+          { nama: 'Peraturan Contoh Nomor 1 Tahun 2024', pasal: 'Pasal 2', catatan: 'Tidak memuat rumus angka.' },
+          { nama: 'Pedoman Contoh', catatan: 'Naskahnya perlu dipastikan' },
+        ],
         rumus_turun: 'selisih',
         batas: 120,
         rata_rata_dari: 'dibulatkan',
         kategori: {
           nama: 'Skala contoh',
-          sumber: { nama: 'Peraturan Contoh Nomor 2 Tahun 2024' },
+          sumber: { nama: 'Peraturan Contoh Nomor 2 Tahun 2024', catatan: 'Rentang aslinya bilangan bulat.' },
           kelas: [{ nama: 'Tinggi', di_atas: 90 }, { nama: 'Sedang', di_atas: 65 }, { nama: 'Rendah' }],
         },
       },

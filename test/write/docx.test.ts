@@ -116,6 +116,18 @@ describe('writeDocx(dokumen, { when, rasterize })', () => {
     expect(findRepairTriggers(readParts(await write(dokumenDari(blocks))))).toEqual([]);
   });
 
+  test('huruf yang tidak sah dalam XML dibuang juga dari sifat dokumen', async () => {
+    const kotor = (kata: string) => `${kata}\uFFFE\u0001`;
+    const isi = readParts(
+      await write(dokumenContoh({ judul: kotor('Judul'), perihal: kotor('Perihal'), instansi: kotor('Kecamatan') })),
+    );
+    const core = isi.get('docProps/core.xml');
+    expect(findRepairTriggers(isi)).toEqual([]);
+    expect(core).toContain('<dc:title>Judul</dc:title>');
+    expect(core).toContain('<dc:subject>Perihal</dc:subject>');
+    expect(core).toContain('<dc:creator>Kecamatan</dc:creator>');
+  });
+
   test('huruf yang tidak sah dalam XML dibuang, yang lain tetap', async () => {
     const arbitrary = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
     await fc.assert(
