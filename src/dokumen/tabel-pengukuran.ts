@@ -1,5 +1,4 @@
 import type { Capaian, Nilai } from '../domain/capaian.ts';
-import type { Triwulan } from '../domain/isi.generated.ts';
 import type { Baris, Ukuran } from '../domain/kinerja.ts';
 import { formatNilai, formatPersen, formatTriwulan, formatTw, KOSONG } from '../format.ts';
 import { cell, paragraph, text } from '../markup/build.ts';
@@ -99,18 +98,11 @@ function composeCatatan(bahan: BahanPejabat): Block[] {
 /** A sum over fewer triwulan than the column's head says must not pass for a whole one. */
 function composeCatatanSampai({ baris, periode }: BahanPejabat): Block[] {
   const catatan = groupNomor(baris, ({ baris: satu }) => {
-    const luput = listLuput(satu);
-    if (!luput.some((triwulan) => triwulan < periode.triwulan)) return undefined;
+    const luput = satu.sampai.belum;
+    if (satu.sampai.realisasi === undefined || !luput.some((triwulan) => triwulan < periode.triwulan)) return undefined;
     return `s.d. ${formatTw(periode.triwulan)} tanpa ${luput.map(formatTw).join(', ')}, yang belum dilaporkan`;
   }).join('; ');
   return catatan === '' ? [] : [paragraph(`${capitalize(catatan)}.`)];
-}
-
-/** What a "s.d." figure leaves out; a typed running total holds every triwulan before it. */
-function listLuput({ indikator, triwulan, sampai: { realisasi, belum } }: Baris): Triwulan[] {
-  if (realisasi === undefined) return [];
-  if (indikator.agregasi !== 'kumulatif-isian') return belum;
-  return belum.filter((satu) => belum.filter((lain) => lain >= satu).length > triwulan - satu);
 }
 
 function describeRataRata(bahan: BahanPejabat): string {

@@ -30,7 +30,7 @@ export interface Ukuran {
 
 /** Up to and including a triwulan. What is left out is named: a gap must never look like a smaller promise. */
 export interface UkuranSampai extends Ukuran {
-  belum: Triwulan[]; // not reported, so neither their target nor their realisasi is in
+  belum: Triwulan[]; // not reported and not in the figure: neither their target nor their realisasi
   menurun: Triwulan[]; // a typed running total below the one before it
 }
 

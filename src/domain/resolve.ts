@@ -1,7 +1,7 @@
 import { computeSampaiDengan } from './agregasi.ts';
 import { listAnggaran } from './anggaran-triwulan.ts';
 import { type AturanCapaian, type Capaian, computeCapaian, type Nilai } from './capaian.ts';
-import type { Kompilasi, LaporanCapaian, TargetTriwulan, Triwulan } from './isi.generated.ts';
+import type { Agregasi, Kompilasi, LaporanCapaian, TargetTriwulan, Triwulan } from './isi.generated.ts';
 import type { Berkas, Isi } from './isi.ts';
 import { type IsianTriwulan, readIsian } from './isian.ts';
 import { lastDayOf } from './kalender.ts';
@@ -142,10 +142,17 @@ function measureSampai({ indikator }: Rencana, riwayat: Isian[], aturan: AturanB
   const sampai = computeSampaiDengan(indikator.agregasi, riwayat);
   if (sampai.status === 'terhitung') {
     const isIn = (nomor: number[]) => DAFTAR_TRIWULAN.filter((triwulan) => nomor.includes(triwulan));
-    return { ...measure(indikator.aturan, sampai, aturan), belum: isIn(sampai.belum), menurun: isIn(sampai.menurun) };
+    const belum = isIn(listLuput(indikator.agregasi, sampai.belum, riwayat.length));
+    return { ...measure(indikator.aturan, sampai, aturan), belum, menurun: isIn(sampai.menurun) };
   }
   const capaian: Capaian = { status: 'tanpa-target', alasan: sampai.alasan };
   return { target: undefined, realisasi: undefined, capaian, kategori: undefined, belum: [], menurun: [] };
+}
+
+/** A position or a running total, once reported, stands for the triwulan before it; a sum or a mean goes without them. */
+function listLuput(agregasi: Agregasi, belum: number[], akhir: number): number[] {
+  if (agregasi === 'jumlah' || agregasi === 'rata-rata') return belum;
+  return belum.filter((satu) => belum.filter((lain) => lain >= satu).length > akhir - satu);
 }
 
 function measure(rule: AturanCapaian, { target, realisasi }: Isian, aturan: AturanBerlaku | undefined): Ukuran {

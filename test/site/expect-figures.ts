@@ -19,7 +19,13 @@ export function expectCapaian(rows: Row[], baris: BarisData): void {
 }
 
 export function expectSampai(rows: Row[], { indikator: { kode }, sampai }: Baris): void {
-  expect(rows.find((row) => row.kode === kode)?.cells.get('s.d. triwulan ini'), kode).toBe(squeeze(writeHasil(sampai)));
+  const tanpa = sampai.realisasi === undefined || sampai.belum.length === 0 ? '' : writeTanpa(sampai.belum);
+  const cell = rows.find((row) => row.kode === kode)?.cells.get('s.d. triwulan ini');
+  expect(cell, kode).toBe(squeeze(writeHasil(sampai) + tanpa));
+}
+
+function writeTanpa(belum: number[]): string {
+  return `tanpa ${belum.map((nomor) => `TW ${['I', 'II', 'III', 'IV'][nomor - 1]}`).join(', ')} (belum dilaporkan)`;
 }
 
 /** A program stands in the short table and in the long one. */
@@ -27,7 +33,7 @@ export function expectAnggaran(
   rows: Row[],
   { kode, nama, pagu, realisasi, realisasiSampai, serapan }: BarisAnggaran,
 ): void {
-  const milik = rows.filter(({ kepala }) => new RegExp(`^${literal(nama + kode)}(·|BELUM|$)`).test(kepala));
+  const milik = rows.filter(({ kepala }) => new RegExp(`^${literal(nama + kode)}(·|TW|$)`).test(kepala));
   expect(milik.length, kode).toBeGreaterThan(0);
   for (const { cells } of milik) {
     const sampai = cells.get('Realisasi') ?? cells.get('Realisasi s.d. triwulan ini');

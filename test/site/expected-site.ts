@@ -27,10 +27,23 @@ export function listExpectedDokumen(content: string, mode: Mode): string[] {
 export function listExpectedFiles(content: string, mode: Mode): string[] {
   const triwulan = listTriwulan(content).map(({ tahun, tw }) => `capaian/${tahun}/${tw}/`);
   const pages = [
-    ...['', 'capaian/', 'data/', 'dokumen/', 'indikator/', 'sop/', 'sumber/', 'tentang/', 'unit/', ...triwulan],
+    ...[
+      '',
+      'capaian/',
+      'data/',
+      'dokumen/',
+      'indikator/',
+      'panduan/',
+      'sop/',
+      'sumber/',
+      'tentang/',
+      'unit/',
+      ...triwulan,
+    ],
     ...listIndikator(content).map((kode) => `indikator/${kode}/`),
     ...readIds(content, 'instansi.yaml', 'unit').map((unit) => `unit/${unit}/`),
     ...listSop(content).map((sop) => `sop/${sop}/`),
+    ...listFolder(content, 'panduan').map((file) => `panduan/${basename(file, '.md')}/`),
     ...listSumber(content, mode).map((path) => `sumber/${path}/`),
   ];
   const dokumen = listExpectedDokumen(content, mode).flatMap((id) =>
@@ -95,7 +108,8 @@ function listSumber(content: string, mode: Mode): string[] {
       ? ['laporan-capaian.yaml', 'program.yaml', 'pengukuran/'].map((p) => `kinerja/${tahun}/${tw}/${p}`)
       : []),
   ]);
-  return files.filter((path) => !path.startsWith('kinerja/') || sealed.some((satu) => path.startsWith(satu)));
+  const isPublic = (path: string) => path !== 'pejabat.yaml' && !path.startsWith('kinerja/');
+  return files.filter((path) => isPublic(path) || sealed.some((satu) => path.startsWith(satu)));
 }
 
 function listFolder(content: string, folder: string): string[] {
