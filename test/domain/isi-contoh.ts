@@ -38,6 +38,11 @@ export function seksi(triwulan: Triwulan, realisasi: number | null): Isi['seksi'
   return { path: `kinerja/2024/tw${triwulan}/seksi/seksi-a.yaml`, value };
 }
 
+export function programTriwulan(triwulan: Triwulan, realisasi: number | null): Isi['program-triwulan'][number] {
+  const program = [{ kode: '7.01.02', indikator: [{ kode: '7.01.02-1', realisasi }] }];
+  return { path: `kinerja/2024/tw${triwulan}/program.yaml`, value: { tahun: 2024, triwulan, program } };
+}
+
 export function pengukuran(triwulan: Triwulan, uang: (number | null)[]): Isi['pengukuran'][number] {
   const [satu = null, dua = null, tiga = null] = uang;
   return {

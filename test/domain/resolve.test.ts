@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Isi } from '../../src/domain/isi.ts';
 import { resolveKinerja } from '../../src/domain/resolve.ts';
-import { isiContoh, pengukuran, PROGRAM, seksi } from './isi-contoh.ts';
+import { isiContoh, pengukuran, PROGRAM, programTriwulan, seksi } from './isi-contoh.ts';
 
 describe('resolveKinerja(isi): baris', () => {
   const kinerja = resolveKinerja(isiContoh({ seksi: [seksi(1, 2), seksi(2, 4), seksi(3, null), seksi(4, 5)] }));
@@ -25,6 +25,18 @@ describe('resolveKinerja(isi): baris', () => {
 
   test('triwulan yang belum dilaporkan disebut pada angka s.d.', () => {
     expect(iku.map(({ sampai }) => sampai.belum)).toEqual([[], [], [3], [3]]);
+  });
+
+  test('nilai akhir yang dilaporkan kemudian mewakili triwulan yang terlewat', () => {
+    const isi = isiContoh({
+      'program-triwulan': [programTriwulan(1, 70), programTriwulan(2, null), programTriwulan(3, 75)],
+    });
+    const baris = resolveKinerja(isi).baris.filter(({ indikator }) => indikator.kode === '7.01.02-1');
+    expect(baris.map(({ sampai }) => [sampai.realisasi, sampai.belum])).toEqual([
+      [70, []],
+      [70, [2]],
+      [75, []],
+    ]);
   });
 
   test('isian kosong menunjuk tempatnya, bukan nol', () => {
