@@ -121,3 +121,31 @@ function jenis(contoh: string): { contoh: string; pola: RegExp } {
   const pola = contoh.replaceAll('.', '\\.').replace(/<\w+>/g, (bagian) => BAGIAN[bagian] ?? bagian);
   return { contoh, pola: new RegExp(`^${pola}$`) };
 }
+
+/** An office without any file yet: every kind has its list. */
+export function createIsi(): Isi {
+  return {
+    instansi: [],
+    pejabat: [],
+    kalender: [],
+    aturan: [],
+    sop: [],
+    renstra: [],
+    program: [],
+    perkin: [],
+    'rencana-aksi': [],
+    'capaian-lalu': [],
+    format: [],
+    seksi: [],
+    pengukuran: [],
+    'program-triwulan': [],
+    kompilasi: [],
+    'laporan-capaian': [],
+    evaluasi: [],
+    'satu-data': [],
+    lkjip: [],
+    'evaluasi-tahunan': [],
+    arsip: [],
+    pengecualian: [],
+  };
+}

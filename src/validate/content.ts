@@ -1,4 +1,12 @@
-import { findJenis, type Isi, type Jenis, JENIS_BERKAS, type NilaiBerkas, type Rujukan } from '../domain/isi.ts';
+import {
+  createIsi,
+  findJenis,
+  type Isi,
+  type Jenis,
+  JENIS_BERKAS,
+  type NilaiBerkas,
+  type Rujukan,
+} from '../domain/isi.ts';
 import type { Folder, TextFile } from '../source/files.ts';
 import type { Place } from '../source/place.ts';
 import { compareProblem, isError, type Problem, type ProblemCode, type Severity } from '../source/problem.ts';
@@ -150,31 +158,4 @@ function isFolderUnreadable(problems: Problem[]): boolean {
 /** Templates and guides are checked where they are read. */
 function isTextForPeople(path: string): boolean {
   return /^(templat|panduan)\/[^/]+\.md$/.test(path);
-}
-
-function createIsi(): Isi {
-  return {
-    instansi: [],
-    pejabat: [],
-    kalender: [],
-    aturan: [],
-    sop: [],
-    renstra: [],
-    program: [],
-    perkin: [],
-    'rencana-aksi': [],
-    'capaian-lalu': [],
-    format: [],
-    seksi: [],
-    pengukuran: [],
-    'program-triwulan': [],
-    kompilasi: [],
-    'laporan-capaian': [],
-    evaluasi: [],
-    'satu-data': [],
-    lkjip: [],
-    'evaluasi-tahunan': [],
-    arsip: [],
-    pengecualian: [],
-  };
 }

@@ -1,8 +1,7 @@
 import type { Kompilasi, LaporanCapaian, Sop, Triwulan } from '../../src/domain/isi.generated.ts';
-import type { Isi } from '../../src/domain/isi.ts';
+import { createIsi, type Isi } from '../../src/domain/isi.ts';
 import type { Kinerja } from '../../src/domain/kinerja.ts';
 import { resolveKinerja } from '../../src/domain/resolve.ts';
-import { isiKosong } from '../domain/isi-contoh.ts';
 import { SOP_CONTOH } from './sop-contoh.ts';
 
 // A small office by hand. TW I is sealed; TW II has a blank realisasi and no seal. All names and figures are made up. Some
@@ -28,7 +27,7 @@ export function kinerjaContoh(ubah: Partial<Isi> = {}): Kinerja {
 
 export function isiContoh(): Isi {
   return {
-    ...isiKosong(),
+    ...createIsi(),
     instansi: [INSTANSI],
     pejabat: [PEJABAT],
     aturan: [ATURAN],

@@ -1,36 +1,9 @@
 import type { Program, Seksi, Triwulan } from '../../src/domain/isi.generated.ts';
-import type { Isi } from '../../src/domain/isi.ts';
+import { createIsi, type Isi } from '../../src/domain/isi.ts';
 
 /** A small office in memory: one IKU, one program with two kegiatan, one of them with two sub kegiatan. */
 export function isiContoh(ubah: Partial<Isi> = {}): Isi {
-  return { ...isiKosong(), ...DASAR, ...ubah };
-}
-
-export function isiKosong(): Isi {
-  return {
-    instansi: [],
-    pejabat: [],
-    kalender: [],
-    aturan: [],
-    sop: [],
-    renstra: [],
-    program: [],
-    perkin: [],
-    format: [],
-    seksi: [],
-    pengukuran: [],
-    kompilasi: [],
-    evaluasi: [],
-    lkjip: [],
-    arsip: [],
-    pengecualian: [],
-    'rencana-aksi': [],
-    'capaian-lalu': [],
-    'program-triwulan': [],
-    'laporan-capaian': [],
-    'satu-data': [],
-    'evaluasi-tahunan': [],
-  };
+  return { ...createIsi(), ...DASAR, ...ubah };
 }
 
 export function seksi(triwulan: Triwulan, realisasi: number | null): Isi['seksi'][number] {
