@@ -78,7 +78,7 @@ function describeUnsupported(path: string, text: string, { type, decorated, star
   const isMark = type === 'alias' || decorated;
   return {
     severity: 'error',
-    code: 'yaml-tidak-didukung',
+    code: 'yaml-jangkar',
     file: path,
     ...createPlacer(text)(offset),
     message: isMark

@@ -7,13 +7,16 @@ import {
   type NilaiBerkas,
   type Rujukan,
 } from '../domain/isi.ts';
+import type { Kinerja } from '../domain/kinerja.ts';
 import type { Folder, TextFile } from '../source/files.ts';
 import type { Place } from '../source/place.ts';
 import { compareProblem, isError, type Problem, type ProblemCode, type Severity } from '../source/problem.ts';
 import { readYaml, type Source } from '../source/yaml.ts';
+import { resolveKinerja } from '../domain/resolve.ts';
 import { checkPath } from './jalur.ts';
+import { isBerlaku } from './masa-berlaku.ts';
 import { describeUnknown } from './nama-berkas.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Konteks, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import { type CheckedFile, checkSchema } from './schema.ts';
 import { PLAN, sealFitsItsRows } from './seal.ts';
@@ -93,15 +96,25 @@ function markBroken(state: State, jenis: Jenis | undefined): void {
 }
 
 function runRules(state: State): void {
-  for (const rule of RULES) runRule(state, rule);
+  const konteks = createKonteks(state);
+  for (const rule of RULES) runRule(state, rule, konteks);
   if (PLAN.some((jenis) => state.broken.has(jenis))) return;
   const troubled = new Set(state.problems.filter(isError).map(({ file }) => file));
-  addFindings(state, 'sidik-berbeda', 'error', sealFitsItsRows(state.isi, troubled));
+  addFindings(state, 'sidik-berbeda', 'error', sealFitsItsRows(state.isi, konteks.kinerja(), troubled));
 }
 
-function runRule(state: State, { code, severity = 'error', needs, ofNames, find }: Rule): void {
+function createKonteks({ isi, problems }: State): Konteks {
+  let kinerja: Kinerja | undefined;
+  return {
+    kinerja: () => (kinerja ??= resolveKinerja(isi)),
+    isTroubled: (path) => problems.some((problem) => problem.file === path && isError(problem)),
+  };
+}
+
+function runRule(state: State, rule: Rule, konteks: Konteks): void {
+  const { code, severity = 'error', needs, ofNames, berlaku = {}, find } = rule;
   if (needs.some((jenis) => state.broken.has(jenis) || state.ambiguous.has(jenis))) return;
-  const findings = [...find(state.isi)];
+  const findings = [...find(state.isi, konteks)].filter(({ path }) => isBerlaku(berlaku, path));
   addFindings(state, code, severity, findings);
   for (const jenis of ofNames ? findings.map(({ path }) => findJenis(path)) : []) {
     if (jenis) state.ambiguous.add(jenis);
@@ -114,7 +127,9 @@ function addFindings(state: State, code: ProblemCode, severity: Severity, findin
     const cara =
       pertama === undefined ? hint : `Yang pertama di baris ${locate(state, { path, pointer: pertama }).line}.`;
     const place = locate(state, { path, pointer }, part);
-    if (state.problems.some((problem) => isAt(problem, path, place))) continue; // one place, one mistake
+    // One place, one mistake: a warning that stands there already hides no other.
+    if (state.problems.some((problem) => isAt(problem, path, place) && (isError(problem) || problem.code === code)))
+      continue;
     state.problems.push({
       severity,
       code,

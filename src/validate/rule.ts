@@ -1,4 +1,5 @@
 import type { Isi, Jenis } from '../domain/isi.ts';
+import type { Kinerja } from '../domain/kinerja.ts';
 import type { ProblemCode, Severity } from '../source/problem.ts';
 
 /** A truth about the whole content that no schema can state. `find` yields every place where it does not hold. */
@@ -12,7 +13,22 @@ export interface Rule {
   needs: readonly Jenis[];
   /** Guards the names that others are known by: where it fails, a kind is as good as broken for those that need it. */
   ofNames?: true;
-  find: (isi: Isi) => Iterable<Finding>;
+  /** The days on which its source is in force. A file of a year or triwulan is judged by the rules of its own last day. */
+  berlaku?: Berlaku;
+  find: (isi: Isi, konteks: Konteks) => Iterable<Finding>;
+}
+
+export interface Berlaku {
+  mulai?: string; // "2014-12-01"
+  selesai?: string;
+}
+
+/** What rules may ask beside the content. */
+export interface Konteks {
+  /** Rows with their capaian, computed when the first rule asks. */
+  kinerja: () => Kinerja;
+  /** Whether a file has an error so far: what follows from it is not told again. */
+  isTroubled: (path: string) => boolean;
 }
 
 export interface Finding {

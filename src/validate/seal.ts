@@ -1,7 +1,6 @@
 import type { Isi, Jenis } from '../domain/isi.ts';
-import type { Periode, Segel } from '../domain/kinerja.ts';
+import type { Kinerja, Periode, Segel } from '../domain/kinerja.ts';
 import { findProgram, findRenstra, listPerkin } from '../domain/lookup.ts';
-import { resolveKinerja } from '../domain/resolve.ts';
 import type { Finding } from './rule.ts';
 
 /** What the rows of a seal follow from: with one of these broken, no seal can be judged. */
@@ -11,8 +10,8 @@ export const PLAN: readonly Jenis[] = ['instansi', 'aturan', 'renstra', 'program
  * A seal is the hash of its resolved rows. Where these rest on a file with a problem the seal is not judged: it would only repeat that
  * problem. `troubled` are the paths with one; a broken file's path tells its triwulan.
  */
-export function* sealFitsItsRows(isi: Isi, troubled: ReadonlySet<string>): Iterable<Finding> {
-  for (const periode of resolveKinerja(isi).periode) {
+export function* sealFitsItsRows(isi: Isi, kinerja: Kinerja, troubled: ReadonlySet<string>): Iterable<Finding> {
+  for (const periode of kinerja.periode) {
     if (restsOnTroubled(isi, periode, troubled)) continue;
     for (const segel of [periode.kompilasi, periode.laporan]) {
       if (segel && segel.sidik !== segel.hitungan) yield describe(segel);

@@ -47,11 +47,11 @@ describe('readYaml(path, text): masalah dan tempatnya', () => {
     ['tanda kendali', 'a: \u0001\n', 'yaml-rusak', 1, 4],
     ['spasi dari Word', 'a: 1\nb:\u00a0x\nc: 2\n', 'yaml-rusak', 2, 3],
     ['terlalu dalam', `a: ${'['.repeat(200)}`, 'yaml-rusak', 1, 103],
-    ['jangkar', 'a: &x 1\n', 'yaml-tidak-didukung', 1, 4],
-    ['alias', 'a: 1\nb: *x\n', 'yaml-tidak-didukung', 2, 4],
-    ['kunci gabung', 'a: &b {c: 1}\nd:\n  <<: *b\n', 'yaml-tidak-didukung', 1, 4],
-    ['tag', 'a: !!int "1"\n', 'yaml-tidak-didukung', 1, 4],
-    ['dua dokumen', 'a: 1\n---\nb: 1\n', 'yaml-tidak-didukung', 3, 1],
+    ['jangkar', 'a: &x 1\n', 'yaml-jangkar', 1, 4],
+    ['alias', 'a: 1\nb: *x\n', 'yaml-jangkar', 2, 4],
+    ['kunci gabung', 'a: &b {c: 1}\nd:\n  <<: *b\n', 'yaml-jangkar', 1, 4],
+    ['tag', 'a: !!int "1"\n', 'yaml-jangkar', 1, 4],
+    ['dua dokumen', 'a: 1\n---\nb: 1\n', 'yaml-jangkar', 3, 1],
   ])('%s', (_, text, code, line, column) => {
     const { value, problems } = readYaml('x.yaml', text);
     expect(value).toBeUndefined();

@@ -1,0 +1,45 @@
+import type { Penjelasan } from '../codes.ts';
+
+/** Texts that people write, and templates. */
+export const NARASI = {
+  'kecamatan-lain': {
+    arti: 'Teks menyebut kecamatan lain.',
+    dasar: 'Biasanya tertinggal dari salinan dokumen kantor lain.',
+    contoh: 'Kecamatan Kutabari dalam laporan Kutasari',
+  },
+  'peraturan-dicabut': {
+    arti: 'Teks menyebut peraturan yang sudah diganti.',
+    dasar: 'Dasar hukum laporan adalah yang berlaku pada tahunnya.',
+    contoh: 'PermenPANRB 12/2015 dalam laporan 2024',
+  },
+  'lkjip-tidak-lengkap': {
+    arti: 'Bahan laporan kinerja tahunan belum lengkap.',
+    dasar: 'PermenPANRB 53/2014 Lampiran II dan III.',
+    contoh: 'lkjip tanpa ikhtisar',
+  },
+  'templat-rusak': {
+    arti: 'Susunan templat tidak dapat dibaca.',
+    dasar: 'Templat yang ketat: yang tidak dikenal tidak dicetak kosong.',
+    contoh: '{{ judul tanpa kurung tutup',
+  },
+  'templat-medan-tidak-dikenal': {
+    arti: 'Templat menyebut data yang tidak ada.',
+    dasar: 'Templat yang ketat: yang tidak dikenal tidak dicetak kosong.',
+    contoh: '{{ capain }}',
+  },
+  'templat-saringan-salah': {
+    arti: 'Saringan templat tidak dikenal atau salah dipakai.',
+    dasar: 'Templat yang ketat: yang tidak dikenal tidak dicetak kosong.',
+    contoh: 'saringan persn',
+  },
+  'templat-bagian-tidak-dikenal': {
+    arti: 'Templat menyebut bagian dokumen yang tidak ada.',
+    dasar: 'Templat yang ketat: yang tidak dikenal tidak dicetak kosong.',
+    contoh: '::: tabel pengukuran',
+  },
+  'templat-argumen-salah': {
+    arti: 'Argumen bagian dokumen kurang, berlebih, atau tidak dikenal.',
+    dasar: 'Templat yang ketat: yang tidak dikenal tidak dicetak kosong.',
+    contoh: '::: tabel pengukuran-perkin jabtan="camat"',
+  },
+} as const satisfies Record<string, Penjelasan>;

@@ -1,0 +1,40 @@
+import type { Penjelasan } from '../codes.ts';
+
+/** Seals, corrections and waivers. */
+export const PENGESAHAN = {
+  'sidik-berbeda': {
+    arti: 'Angka berubah sesudah disahkan.',
+    dasar: 'Triwulan yang disahkan terkunci; perubahan hanya lewat ralat.',
+    contoh: 'realisasi diubah tanpa ralat',
+  },
+  'segel-mendahului': {
+    arti: 'Triwulan disahkan sebelum triwulan yang mendahuluinya.',
+    dasar: 'Angka s.d. suatu triwulan memuat triwulan sebelumnya.',
+    contoh: 'kompilasi TW II ada, kompilasi TW I belum',
+  },
+  'ralat-kurang': {
+    arti: 'Edisi kedua dan seterusnya tanpa alasan ralat.',
+    dasar: 'Ralat diumumkan bersama alasannya.',
+    contoh: 'edisi: 2 tanpa ralat',
+  },
+  'edisi-tidak-ada': {
+    arti: 'Laporan menunjuk edisi kompilasi yang tidak ada.',
+    dasar: 'Laporan bertumpu pada kompilasi.',
+    contoh: 'kompilasi_edisi: 2, kompilasi baru edisi 1',
+  },
+  'pengecualian-tidak-sah': {
+    arti: 'Pengecualian tidak menunjuk masalah yang boleh dikecualikan.',
+    dasar: 'Hanya masalah aturan antarberkas yang boleh ditunda, tidak yang membuat berkas tidak terbaca.',
+    contoh: 'kode: yaml-tab',
+  },
+  'pengecualian-lewat': {
+    arti: 'Masa pengecualian sudah habis.',
+    dasar: 'Pengecualian selalu sementara.',
+    contoh: 'sampai: 2024-06-30, diperiksa per 2024-07-01',
+  },
+  'pengecualian-tidak-terpakai': {
+    arti: 'Pengecualian untuk masalah yang tidak ada.',
+    dasar: 'Pengecualian yang tertinggal menyembunyikan masalah berikutnya.',
+    contoh: 'masalahnya sudah diperbaiki',
+  },
+} as const satisfies Record<string, Penjelasan>;
