@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createPlacer, type Place } from './place.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 /** One file of the content folder that people write by hand. */
@@ -25,6 +26,7 @@ export function readFolder(dir: string): Folder {
 }
 
 const TEXT = /\.(ya?ml|md)$/i;
+const YAML = /\.ya?ml$/i;
 const UNREAD = /\.(png|jpe?g|gif|webp|svg|avif|ico|pdf)$/i; // shown or linked as they are
 
 function readInto(folder: Folder, dir: string, at: string): void {
@@ -46,14 +48,21 @@ function readEntry(folder: Folder, dir: string, path: string, entry: Dirent): vo
 }
 
 function readText(folder: Folder, dir: string, path: string): void {
+  const size = attempt(() => statSync(join(dir, path)));
+  if (typeof size !== 'string' && size.size > LARGEST) {
+    folder.problems.push(describeLarge(path, size.size));
+    return;
+  }
   const bytes = attempt(() => readFileSync(join(dir, path)));
   if (typeof bytes === 'string') folder.problems.push(describeUnreadable(path, bytes));
   else {
     const text = decode(bytes);
-    if (text === undefined) folder.problems.push(describeBinary(path));
-    else folder.files.push({ path, text });
+    if (text === undefined) folder.problems.push(describeBinary(path, bytes));
+    else folder.files.push({ path, text: YAML.test(path) ? text : text.replace(/^\ufeff/, '') });
   }
 }
+
+const LARGEST = 2 ** 20; // bytes; a file that people type has some thousand
 
 /** Names that begin with "." are of editors and systems. Sorted, so that the order does not depend on the disk. */
 function listEntries(dir: string): Dirent[] | string {
@@ -62,11 +71,11 @@ function listEntries(dir: string): Dirent[] | string {
   return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Strict UTF-8; a byte order mark, which Windows editors like to write, is dropped. */
+/** Strict UTF-8. A byte order mark, which Windows editors like to write, stays for who reads the text. */
 function decode(bytes: Uint8Array): string | undefined {
   if (bytes.includes(0)) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
@@ -112,13 +121,35 @@ function describeUnreadable(path: string, reason: string): Problem {
 }
 
 function describeLink(path: string): Problem {
-  const message = 'tautan simbolik tidak diikuti';
-  return describe('berkas-tidak-terbaca', path, message, 'Ganti dengan berkas yang sebenarnya.');
+  const message = 'ini tautan simbolik ke berkas atau folder lain, dan tidak diikuti';
+  return describe('berkas-tautan', path, message, 'Ganti dengan berkas yang sebenarnya.');
 }
 
-function describeBinary(path: string): Problem {
+function describeLarge(path: string, size: number): Problem {
+  const megabyte = (size / LARGEST).toFixed(1).replace('.', ',');
+  const hint = 'Taruh data mentah di luar folder isi, dan tulis tautannya sebagai bukti dukung.';
+  return describe('berkas-terlalu-besar', path, `berkas ini ${megabyte} MiB; paling besar 1 MiB`, hint);
+}
+
+/** What the first bytes tell, else the first place that is no UTF-8. */
+function describeBinary(path: string, bytes: Uint8Array): Problem {
+  const jenis = JENIS_BITA.find(({ awal }) => awal.every((bita, i) => bytes[i] === bita))?.nama;
   const hint = 'Buka di penyunting teks dan simpan ulang dengan penyandian UTF-8, atau ganti dengan berkas yang benar.';
-  return describe('berkas-bukan-teks', path, 'isi berkas ini bukan teks UTF-8', hint);
+  const message = `isi berkas ini bukan teks UTF-8${jenis === undefined ? '' : `, melainkan ${jenis}`}`;
+  const place = jenis === undefined ? findBroken(bytes) : { line: 1, column: 1 };
+  return { ...describe('berkas-bukan-teks', path, message, hint), ...place };
+}
+
+const JENIS_BITA = [
+  { nama: 'berkas Excel, Word, atau ZIP', awal: [0x50, 0x4b, 0x03, 0x04] },
+  { nama: 'PDF', awal: [0x25, 0x50, 0x44, 0x46] },
+  { nama: 'UTF-16', awal: [0xff, 0xfe] },
+  { nama: 'UTF-16', awal: [0xfe, 0xff] },
+];
+
+function findBroken(bytes: Uint8Array): Place {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return createPlacer(text)(Math.max(text.search(/[\0\ufffd]/), 0));
 }
 
 function describe(code: ProblemCode, file: string, message: string, hint: string): Problem {

@@ -19,7 +19,7 @@ export function suggest(word: string, options: Iterable<string>): string | undef
 }
 
 /** Letters to insert, delete, replace, or swap with their neighbour (optimal string alignment). */
-function countEdits(a: string, b: string): number {
+export function countEdits(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

@@ -18,7 +18,8 @@ function listLineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((ending) => ending.index + ending[0].length)];
 }
 
-function findLastAtMost(sorted: number[], offset: number): number {
+/** The index of the last number that is not above `offset`; 0 when all are. */
+export function findLastAtMost(sorted: number[], offset: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {

@@ -43,6 +43,7 @@ export const PROBLEM_CODES = [
   'huruf-dua-arah',
   'huruf-mirip',
   'spasi-khusus',
+  'kunci-bukan-kata',
   'kunci-ganda',
   'kata-ya-tidak',
   'angka-nol-depan',
@@ -156,18 +157,30 @@ export function compareProblem(a: Problem, b: Problem): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
 }
 
-/** `file:line:column severity code: message`, so that terminals and editors jump there; the way out on a second line. */
+/** `file:line:column severity code: message`, so that terminals and editors jump there; the way out indented below. */
 export function formatProblem({ severity, code, file, line, column, message, hint }: Problem): string {
-  const first = `${file}:${line}:${column} ${severity} ${code}: ${message}`;
-  return hint === undefined ? first : `${first}\n    ${hint}`;
+  const first = `${showHidden(file)}:${line}:${column} ${severity} ${code}: ${showHidden(message)}`;
+  if (hint === undefined) return first;
+  return [first, ...hint.split('\n').map((satu) => `    ${showHidden(satu)}`)].join('\n');
 }
 
-/** "4 masalah dalam 2 berkas; 61 berkas diperiksa" */
-export function formatSummary(files: number, problems: Problem[]): string {
-  if (!problems.length) return `Tidak ada masalah: ${files} berkas diperiksa`;
+/** "4 masalah dalam 2 berkas; 61 berkas diperiksa; 1 masalah dikecualikan" */
+export function formatSummary(files: number, problems: Problem[], dikecualikan = 0): string {
+  const checked = `${files} berkas diperiksa${dikecualikan ? `; ${dikecualikan} masalah dikecualikan` : ''}`;
+  if (!problems.length) return `Tidak ada masalah: ${checked}`;
   const troubled = new Set(problems.map(({ file }) => file)).size;
-  return `${problems.length} masalah dalam ${troubled} berkas; ${files} berkas diperiksa`;
+  return `${problems.length} masalah dalam ${troubled} berkas; ${checked}`;
 }
+
+/**
+ * Content is quoted in messages. What a terminal would obey or a reader would not see (control characters, line breaks, zero-width
+ * and bidirectional marks) is written out: "\u{1b}".
+ */
+export function showHidden(text: string): string {
+  return text.replace(HIDDEN, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;

@@ -1,12 +1,9 @@
 // What the parser says, in words of people who never heard of it. A rule reads the parser's reason and the line where it gave up.
+import { type Finding, findLine, nameCharacter, retype } from './finding.ts';
 import type { ProblemCode } from './problem.ts';
-
-export interface Finding {
-  code: ProblemCode;
-  offset: number;
-  message: string;
-  hint: string;
-}
+import { describeDirective } from './yaml-marks.ts';
+import { findOutdented } from './yaml-outdent.ts';
+import { describeSpace } from './yaml-spaces.ts';
 
 interface Failure {
   text: string;
@@ -20,8 +17,8 @@ interface Failure {
 type Rule = (failure: Failure) => Finding | undefined;
 
 export function diagnose(text: string, reason: string, offset: number): Finding {
-  const lineStart = findLineStart(text, offset);
-  const failure = { text, reason, offset, lineStart, line: readLine(text, lineStart) };
+  const { start, line } = findLine(text, offset);
+  const failure = { text, reason, offset, lineStart: start, line };
   for (const rule of RULES) {
     const finding = rule(failure);
     if (finding) return finding;
@@ -32,7 +29,8 @@ export function diagnose(text: string, reason: string, offset: number): Finding 
 /** The first that fits speaks: what a line plainly shows comes before what the parser makes of it. */
 const RULES: Rule[] = [
   findTab,
-  findControlCharacter,
+  findDirective,
+  findLookAlike,
   findUnclosedQuote,
   findNoBreakSpace,
   findPlaceholder,
@@ -55,10 +53,32 @@ function findTab({ line, lineStart }: Failure): Finding | undefined {
   return { code: 'yaml-tab', offset: lineStart + column, message, hint: 'Ganti tab itu dengan spasi.' };
 }
 
-function findControlCharacter({ reason, offset }: Failure): Finding | undefined {
-  if (!/null byte|non-printable|expected valid JSON character/.test(reason)) return undefined;
-  const hint = 'Hapus tanda itu; biasanya ikut tersalin dari program lain.';
-  return broken(offset, 'ada tanda tak terlihat yang tidak boleh ada dalam teks', hint);
+function findDirective({ text, reason, offset }: Failure): Finding | undefined {
+  if (!/directive|tag handle \(first|tag prefix \(second|previously declared suffix/.test(reason)) return undefined;
+  const last = [...text.slice(0, offset + 1).matchAll(/^%/gm)].at(-1);
+  return describeDirective(text, last?.index ?? offset);
+}
+
+/** A colon or a dash as Word or a Chinese keyboard writes it. */
+function findLookAlike({ text, lineStart, line }: Failure): Finding | undefined {
+  const marks = /^(\s*(?:- +)*[A-Za-z_]\w*\s*)([\uff1a\ufe55\u2236\ua789])|^(\s*)([\u2010-\u2015\u2212\u2022]) +\S/;
+  for (const one of listLinesUpTo(text, lineStart, line)) {
+    const [, beforeColon, colon, beforeDash = '', dash = ''] = marks.exec(one.line) ?? [];
+    const offset = one.start + (beforeColon ?? beforeDash).length;
+    if (colon) return describeLookAlike(text, offset, colon, ':', 'titik dua');
+    if (dash) return describeLookAlike(text, offset, dash, '-', 'tanda hubung');
+  }
+  return undefined;
+}
+
+function describeLookAlike(text: string, offset: number, mark: string, plain: string, nama: string): Finding {
+  const line = retype(text, offset, mark.length, plain);
+  return {
+    code: 'huruf-mirip',
+    offset,
+    message: `tanda "${mark}" (${nameCharacter(mark)}) hanya mirip ${nama}`,
+    hint: line ? `Ketik ulang: ${line}` : `Ketik ulang dengan ${nama} biasa, "${plain}".`,
+  };
 }
 
 function findUnclosedQuote({ text, reason, offset }: Failure): Finding | undefined {
@@ -69,12 +89,12 @@ function findUnclosedQuote({ text, reason, offset }: Failure): Finding | undefin
   return broken(quote, `tanda kutip ${mark} di sini tidak ditutup`, `Tambahkan ${mark} di akhir teks itu.`);
 }
 
-function findNoBreakSpace({ text, offset, lineStart }: Failure): Finding | undefined {
-  const from = findLineStart(text, Math.max(lineStart - 1, 0));
-  const match = /[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/.exec(text.slice(from, Math.max(offset, lineStart) + 1));
-  if (!match) return undefined;
-  const hint = 'Hapus lalu ketik ulang sebagai spasi biasa; biasanya ikut tersalin dari Word atau laman.';
-  return broken(from + match.index, 'ada spasi khusus yang bukan spasi biasa', hint);
+function findNoBreakSpace({ text, offset, lineStart, line }: Failure): Finding | undefined {
+  const [first = { start: 0 }] = listLinesUpTo(text, lineStart, line);
+  const match = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.exec(
+    text.slice(first.start, Math.max(offset, lineStart) + 1),
+  );
+  return match ? describeSpace(text, first.start + match.index) : undefined;
 }
 
 function findPlaceholder({ reason, line, lineStart }: Failure): Finding | undefined {
@@ -88,9 +108,13 @@ function findReservedStart({ line, lineStart, reason }: Failure): Finding | unde
   const match = /^(\s*(?:- +)*(?:[^\s:#]+: +)?)([@`%*&!|>?])/.exec(line);
   if (!match || /hex|escape|flow/.test(reason)) return undefined;
   const [, before = '', mark = ''] = match;
+  if (/^[|>][-+\d]*\s*(?:#.*)?$/.test(line.slice(before.length))) return undefined; // a text on the lines below
   const hint = `Tulis di dalam tanda kutip: "${line.slice(before.length).trim().replaceAll('"', "'")}".`;
-  return broken(lineStart + before.length, `teks tidak boleh diawali tanda ${mark} tanpa tanda kutip`, hint);
+  const message = `teks tidak boleh diawali tanda ${mark} tanpa tanda kutip`;
+  return { code: START_CODES[mark] ?? 'yaml-rusak', offset: lineStart + before.length, message, hint };
 }
+
+const START_CODES: Record<string, ProblemCode> = { '&': 'yaml-jangkar', '*': 'yaml-jangkar', '!': 'yaml-tag' };
 
 function findTextAfterQuote({ line, lineStart, reason }: Failure): Finding | undefined {
   const match = /^\s*(?:- +)*(?:[^\s:#]+: +)?("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?=[^\s#:,\]}])/.exec(line);
@@ -151,8 +175,13 @@ function findLineWithoutColon({ text, reason, lineStart, line }: Failure): Findi
   return broken(found.start + Math.max(column, 0), 'baris ini tidak memuat titik dua yang diikuti spasi', hint);
 }
 
-function findIndentation({ reason, lineStart, line }: Failure): Finding | undefined {
+function findIndentation({ text, reason, lineStart, line }: Failure): Finding | undefined {
   if (!/indentation|document separator is expected/.test(reason)) return undefined;
+  const outdented = findOutdented(text, lineStart);
+  if (outdented) {
+    const message = `awal baris ini, atau baris ${outdented.after} di bawahnya, tidak sejajar dengan baris lain yang setingkat`;
+    return broken(outdented.offset, message, 'Samakan jumlah spasi di awal kedua baris itu.');
+  }
   const hint = 'Samakan jumlah spasi di awal baris dengan baris lain yang setingkat.';
   return broken(
     lineStart + Math.max(line.search(/\S/), 0),
@@ -163,7 +192,8 @@ function findIndentation({ reason, lineStart, line }: Failure): Finding | undefi
 
 function findDepth({ reason, offset }: Failure): Finding | undefined {
   if (!reason.includes('maxDepth')) return undefined;
-  return broken(offset, 'isian bertingkat terlalu dalam', 'Periksa kurung [ dan { yang tidak ditutup.');
+  const hint = 'Periksa kurung [ dan { yang tidak ditutup, atau baris yang makin lama makin menjorok.';
+  return { code: 'yaml-terlalu-dalam', offset, message: 'isian bertingkat terlalu dalam', hint };
 }
 
 function explainUnknown({ offset }: Failure): Finding {
@@ -177,13 +207,10 @@ function broken(offset: number, message: string, hint: string): Finding {
 
 /** The line before the one where the parser gave up, and that one. */
 function listLinesUpTo(text: string, lineStart: number, line: string): { start: number; line: string }[] {
-  const start = findLineStart(text, Math.max(lineStart - 1, 0));
-  return start === lineStart
-    ? [{ start, line }]
-    : [
-        { start, line: readLine(text, start) },
-        { start: lineStart, line },
-      ];
+  const last = { start: lineStart, line };
+  return lineStart === 0
+    ? [last]
+    : [findLine(text, text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1), last];
 }
 
 function isWithoutColon(line: string): boolean {
@@ -195,13 +222,4 @@ function findOpenQuote(text: string, offset: number): number | undefined {
   const opening = /(?:^|[:\-,[{]\s+|[[{,])(?:"(?:[^"\\\n]|\\.)*(?:\n|$)|'(?:[^'\n]|'')*(?:\n|$))/gm;
   const found = [...text.slice(0, offset).matchAll(opening)].at(-1);
   return found && found.index + found[0].search(/["']/);
-}
-
-function findLineStart(text: string, offset: number): number {
-  const before = text.slice(0, offset);
-  return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-}
-
-function readLine(text: string, start: number): string {
-  return /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
 }

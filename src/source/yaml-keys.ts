@@ -20,8 +20,10 @@ function hasRepeatedKey({ children }: YamlNode): boolean {
 function groupByKey(pairs: Pair[]): Map<string, Pair[]> {
   const groups = new Map<string, Pair[]>();
   for (const pair of pairs) {
-    if (pair.key.type !== 'scalar') continue;
-    groups.set(pair.key.text, [...(groups.get(pair.key.text) ?? []), pair]);
+    if (pair.key.type !== 'scalar' || pair.key.start === -1) continue;
+    const group = groups.get(pair.key.text);
+    if (group) group.push(pair);
+    else groups.set(pair.key.text, [pair]);
   }
   return groups;
 }

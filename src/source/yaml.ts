@@ -1,30 +1,100 @@
 import { constructFromEvents, CORE_SCHEMA, type Event, parseEvents, YAMLException } from 'js-yaml';
-import { createPlacer } from './place.ts';
+import { cleanCharacters } from './characters.ts';
+import type { Finding } from './finding.ts';
+import { createPlacer, type Place } from './place.ts';
 import type { Checked, Problem } from './problem.ts';
 import { diagnose } from './yaml-diagnosis.ts';
 import { findRepeatedKeys, type RepeatedKey } from './yaml-keys.ts';
+import { findMarks, withholdsValue } from './yaml-marks.ts';
+import { isOrdinary } from './yaml-ordinary.ts';
 import { createSource, type Source } from './yaml-source.ts';
 export type { Source } from './yaml-source.ts';
-import { buildTree, type YamlNode, type YamlTree } from './yaml-tree.ts';
+import { describeSpaces, listStructuralSpaces, replaceSpaces, writePlainSpaces } from './yaml-spaces.ts';
+import { buildTree, type YamlTree } from './yaml-tree.ts';
 
 /**
- * The value of one YAML file, and where each part of it stands, from one parse. A key said twice is a problem of its own: the value
- * is built from the first that says something, so that whatever else is wrong can be found as well.
+ * The value of one YAML file, and where each part of it stands, from one parse. What leaves the text readable is told and does not
+ * stop the rest: the value is built as if it were mended, so that whatever else is wrong can be found as well.
  */
-export function readYaml(path: string, text: string): Checked<Source> {
-  const parsed = attempt(path, text, () => parse(text));
-  if ('problem' in parsed) return fail(parsed.problem);
-  const { events, tree } = parsed.result;
-  const [document] = tree.documents;
-  if (!document || (document.type === 'scalar' && document.start === -1)) return fail(describeEmpty(path));
-  const unsupported = findUnsupported(tree);
-  if (unsupported) return fail(describeUnsupported(path, text, unsupported));
+export function readYaml(path: string, typed: string): Checked<Source> {
+  const text = typed.startsWith(BOM) ? typed.slice(1) : typed; // editors count no column for it
+  const clean = cleanCharacters(text);
+  const spaces = mendSpaces(clean.text);
+  const findPlace = lazyPlacer(text);
+  const place = (offset: number) => findPlace(clean.toTyped(offset));
+  const { value, findings } = interpret(path, spaces.text, place);
+  const problems = [
+    ...(text === typed ? [] : [describeBom(path)]),
+    ...clean.findings.map((finding) => locate(path, finding, findPlace)),
+    ...[...spaces.findings, ...findings].map((finding) => locate(path, finding, place)),
+  ];
+  return { value, problems };
+}
 
+const BOM = '\ufeff';
+
+type Placer = (offset: number) => Place;
+
+/** Most files have no problem and need no places. */
+function lazyPlacer(text: string): Placer {
+  let placer: Placer | undefined;
+  return (offset) => (placer ??= createPlacer(text))(offset);
+}
+
+function locate(path: string, { offset, severity = 'error', ...finding }: Finding, place: Placer): Problem {
+  return { severity, file: path, ...place(offset), ...finding };
+}
+
+interface Mended {
+  text: string; // of the same length
+  findings: Finding[];
+}
+
+/** Special spaces become plain where the structure needs a plain one. Where no reading comes of it, the parser speaks of the text as it is. */
+function mendSpaces(text: string): Mended {
+  const plain = writePlainSpaces(text);
+  const parsed = plain === undefined ? undefined : attempt(plain, () => parse(plain));
+  if (!parsed || 'finding' in parsed) return { text, findings: [] };
+  const offsets = listStructuralSpaces(text, parsed.result.tree.nodes);
+  return { text: replaceSpaces(text, offsets), findings: describeSpaces(text, offsets) };
+}
+
+interface Interpreted {
+  value: Source | undefined;
+  findings: Finding[];
+}
+
+function interpret(path: string, text: string, place: Placer): Interpreted {
+  const parsed = attempt(text, () => parseEvents(text, {}));
+  if ('finding' in parsed) return { value: undefined, findings: [parsed.finding] };
+  const events = parsed.result;
+  const ordinary = isOrdinary(text, events) ? attempt(text, () => constructUnique(text, events)) : undefined;
+  if (ordinary && 'result' in ordinary) {
+    const tree = () => parse(text).tree; // read again for the few that have a problem: a thousand trees would fill the memory
+    const source = createSource({ path, text, value: ordinary.result, tree, repeated: [], place, isOrdinary: true });
+    return { value: source, findings: [] };
+  }
+  return interpretTree({ path, text, events, tree: buildTree(text, events), place });
+}
+
+interface Read extends Parsed {
+  path: string;
+  text: string;
+  place: Placer;
+}
+
+function interpretTree({ path, text, events, tree, place }: Read): Interpreted {
+  const marks = findMarks(text, events, tree);
   const repeated = findRepeatedKeys(tree.nodes);
-  const built = attempt(path, text, () => construct(text, withoutRepeated(events, repeated)));
-  if ('problem' in built) return fail(built.problem);
-  const source = createSource(path, text, built.result, document, repeated);
-  return { value: source, problems: repeated.map((key) => describeRepeated(path, text, key)) };
+  const findings = [...marks, ...repeated.map((key) => describeRepeated(key, place))];
+  if (isEmpty(tree)) return { value: undefined, findings: [...findings, EMPTY] };
+  if (marks.some(withholdsValue)) return { value: undefined, findings };
+  const built = attempt(text, () => construct(text, withoutRepeated(events, repeated)));
+  if ('finding' in built) return { value: undefined, findings: [...findings, built.finding] };
+  return {
+    value: createSource({ path, text, value: built.result, tree: () => tree, repeated, place, isOrdinary: false }),
+    findings,
+  };
 }
 
 interface Parsed {
@@ -37,67 +107,53 @@ function parse(text: string): Parsed {
   return { events, tree: buildTree(text, events) };
 }
 
+/** A key said twice ends it: the text is then looked at more closely. */
+function constructUnique(text: string, events: Event[]): unknown {
+  return constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 })[0];
+}
+
 /** `json` lets keys that differ only in form ("1" and 1) pass; those that are the same text were dropped before. */
 function construct(text: string, events: Event[]): unknown {
   return constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0, json: true })[0];
 }
 
-function attempt<T>(path: string, text: string, run: () => T): { result: T } | { problem: Problem } {
+function attempt<T>(text: string, run: () => T): { result: T } | { finding: Finding } {
   try {
     return { result: run() };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const { offset, ...finding } = diagnose(text, error.reason, error.mark?.position ?? 0);
-    return { problem: { severity: 'error', file: path, ...createPlacer(text)(offset), ...finding } };
+    return { finding: diagnose(text, error.reason, error.mark?.position ?? 0) };
   }
 }
 
-function fail(problem: Problem): Checked<Source> {
-  return { value: undefined, problems: [problem] };
-}
-
-function describeEmpty(path: string): Problem {
+function describeBom(file: string): Problem {
   return {
-    severity: 'error',
-    code: 'berkas-kosong',
-    file: path,
+    severity: 'warning',
+    code: 'yaml-bom',
+    file,
     line: 1,
     column: 1,
-    message: 'berkas ini kosong',
-    hint: 'Isi berkas ini, atau hapus bila tidak dipakai.',
+    message: 'berkas diawali tanda urutan bita (BOM) yang tidak terlihat',
+    hint: 'Simpan ulang dengan penyandian "UTF-8", bukan "UTF-8 with BOM".',
   };
 }
 
-/** One value per file, written out: no second document, no anchor, alias, merge key or tag. */
-function findUnsupported({ documents, nodes }: YamlTree): YamlNode | undefined {
-  return nodes.find(({ type, decorated }) => type === 'alias' || decorated) ?? documents[1];
+function isEmpty({ documents: [first, ...others] }: YamlTree): boolean {
+  return !first || (!others.length && first.type === 'scalar' && first.start === -1);
 }
 
-function describeUnsupported(path: string, text: string, { type, decorated, start }: YamlNode): Problem {
-  const offset = Math.max(start, 0);
-  const isMark = type === 'alias' || decorated;
-  return {
-    severity: 'error',
-    code: 'yaml-jangkar',
-    file: path,
-    ...createPlacer(text)(offset),
-    message: isMark
-      ? `tanda "${text[offset]}" di awal nilai mempunyai arti khusus dan tidak dipakai di sini`
-      : 'berkas ini memuat lebih dari satu dokumen (dipisahkan --- atau ...)',
-    hint: isMark
-      ? 'Bila tanda itu bagian dari teks, tulis teksnya di dalam tanda kutip; bila bukan, hapus.'
-      : 'Hapus tanda pemisah dan sisakan satu dokumen saja.',
-  };
-}
+const EMPTY: Finding = {
+  code: 'berkas-kosong',
+  offset: 0,
+  message: 'berkas ini kosong',
+  hint: 'Isi berkas ini, atau hapus bila tidak dipakai.',
+};
 
-function describeRepeated(path: string, text: string, { kept, dropped }: RepeatedKey): Problem {
+function describeRepeated({ kept, dropped }: RepeatedKey, place: Placer): Finding {
   const [first, second] = kept.key.start < dropped.key.start ? [kept.key, dropped.key] : [dropped.key, kept.key];
-  const place = createPlacer(text);
   return {
-    severity: 'error',
     code: 'kunci-ganda',
-    file: path,
-    ...place(second.start),
+    offset: second.start,
     message: `isian "${second.text}" ditulis dua kali; yang pertama di baris ${place(first.start).line}`,
     hint: 'Hapus salah satu.',
   };
@@ -105,7 +161,9 @@ function describeRepeated(path: string, text: string, { kept, dropped }: Repeate
 
 function withoutRepeated(events: Event[], repeated: RepeatedKey[]): Event[] {
   if (!repeated.length) return events;
-  return events.filter(
-    (_, index) => !repeated.some(({ dropped: { key, value } }) => key.first <= index && index <= value.last),
-  );
+  const dropped = new Set<number>();
+  for (const { key, value } of repeated.map((one) => one.dropped)) {
+    for (let index = key.first; index <= value.last; index++) dropped.add(index);
+  }
+  return events.filter((_, index) => !dropped.has(index));
 }

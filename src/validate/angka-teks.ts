@@ -3,11 +3,12 @@
  * two when the only mark may part thousands as well as decimals ("1.234").
  */
 export function readAngkaTeks(text: string): string[] {
-  const [, minus = '', angka = ''] = POLA.exec(text.trim()) ?? [];
+  const [, minus = '', angka = ''] = (text.length > LONGEST ? undefined : POLA.exec(text.trim())) ?? [];
   const rapat = angka.replace(/[\s\u00a0_]/g, '');
   return readTanda(rapat).map((satu) => minus + trimZeros(satu));
 }
 
+const LONGEST = 80; // a number with its unit is shorter
 const POLA = /^(?:rp\.?\s*)?([-−]?)\s*\+?(\d[\d.,\s\u00a0_]*?)(?:,-|,=)?\s*(?:%|[a-z][a-z/ ]*)?$/i;
 const RIBUAN_TITIK = /^\d{1,3}(\.\d{3})+$/;
 const RIBUAN_KOMA = /^\d{1,3}(,\d{3})+$/;

@@ -4,6 +4,7 @@ import {
   type Isi,
   type Jenis,
   JENIS_BERKAS,
+  JENIS_WAJIB,
   type NilaiBerkas,
   type Rujukan,
 } from '../domain/isi.ts';
@@ -13,11 +14,14 @@ import type { Place } from '../source/place.ts';
 import { compareProblem, isError, type Problem, type ProblemCode, type Severity } from '../source/problem.ts';
 import { readYaml, type Source } from '../source/yaml.ts';
 import { resolveKinerja } from '../domain/resolve.ts';
+import { isTroubled, listAt } from './indeks-masalah.ts';
 import { checkPath } from './jalur.ts';
 import { isBerlaku } from './masa-berlaku.ts';
-import { describeUnknown } from './nama-berkas.ts';
+import { checkNama } from './nama-berkas.ts';
+import { applyPengecualian, findPengecualianSalah, listPengecualian, toTidakTerpakai } from './pengecualian.ts';
 import type { Finding, Konteks, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
+import { listSalinan } from './salinan.ts';
 import { type CheckedFile, checkSchema } from './schema.ts';
 import { PLAN, sealFitsItsRows } from './seal.ts';
 
@@ -27,31 +31,36 @@ export interface CheckedContent {
   isi: Isi | undefined;
   problems: Problem[]; // by file, line and column
   files: number; // how many were checked
+  dikecualikan: number; // problems that a waiver leaves out
   /** Line and column of something in a file; 1:1 of a file without places. */
   locate(rujukan: Rujukan): Place;
 }
 
-/** Files without which there is no office. */
-const REQUIRED: readonly Jenis[] = ['instansi', 'pejabat'];
+export interface PilihanPeriksa {
+  per?: string | undefined; // the day that waivers are judged by, "2024-04-15"; without it none is too old
+}
 
 /** Every problem of every file, at once. A file with a mistake silences what follows from it, and nothing else. */
-export function checkContent({ files, others, problems }: Folder): CheckedContent {
+export function checkContent({ files, others, problems }: Folder, { per }: PilihanPeriksa = {}): CheckedContent {
   const state: State = {
     isi: createIsi(),
     broken: new Set(),
     ambiguous: new Set(),
     sources: new Map(),
     problems: [...problems],
+    dikecualikan: 0,
   };
   for (const { file } of problems) markBroken(state, findJenis(file));
   for (const file of files) readFile(state, file);
-  for (const path of others) state.problems.push(describeUnknown(path, 'warning'));
-  for (const jenis of REQUIRED) requireFile(state, jenis);
-  if (!isFolderUnreadable(problems)) runRules(state);
+  const paths = files.map(({ path }) => path);
+  state.problems.push(...checkNama(paths, others));
+  for (const jenis of JENIS_WAJIB) requireFile(state, jenis);
+  if (!isFolderUnreadable(problems)) runRules(state, per);
   return {
     isi: state.broken.size ? undefined : state.isi,
     problems: state.problems.sort(compareProblem),
     files: files.length,
+    dikecualikan: state.dikecualikan,
     locate: (rujukan) => locate(state, rujukan),
   };
 }
@@ -62,9 +71,11 @@ interface State {
   ambiguous: Set<Jenis>; // kinds in which a name is given twice or wrongly
   sources: Map<string, SourceFile>;
   problems: Problem[];
+  dikecualikan: number;
 }
 
 interface SourceFile {
+  text: string; // as typed
   source: Source;
   toFile: (pointer: string) => string;
   disputed: string[]; // pointers with a problem that a rule would only repeat
@@ -72,21 +83,19 @@ interface SourceFile {
 
 function readFile(state: State, { path, text }: TextFile): void {
   const jenis = findJenis(path);
-  if (jenis === undefined) {
-    if (!isTextForPeople(path)) state.problems.push(describeUnknown(path, 'error'));
-    return;
-  }
+  if (jenis === undefined) return;
   const { value: source, problems } = readYaml(path, text);
   state.problems.push(...problems);
-  if (source) readSource(state, jenis, source);
+  if (source) readSource(state, jenis, source, text);
   else markBroken(state, jenis);
+  if (source) state.problems.push(...listSalinan(jenis, source, text));
 }
 
-function readSource<J extends Jenis>(state: State, jenis: J, source: Source): void {
+function readSource<J extends Jenis>(state: State, jenis: J, source: Source, text: string): void {
   const path = checkPath(source, jenis);
   const { value, sound, problems, toFile }: CheckedFile<NilaiBerkas[J]> = checkSchema(path.source, jenis);
   state.problems.push(...path.problems, ...problems);
-  state.sources.set(source.path, { source, toFile, disputed: path.disputed });
+  state.sources.set(source.path, { source, text, toFile, disputed: path.disputed });
   if (!sound) markBroken(state, jenis);
   if (value !== undefined) state.isi[jenis].push({ path: source.path, value });
 }
@@ -95,19 +104,38 @@ function markBroken(state: State, jenis: Jenis | undefined): void {
   if (jenis) state.broken.add(jenis);
 }
 
-function runRules(state: State): void {
+function runRules(state: State, per: string | undefined): void {
   const konteks = createKonteks(state);
   for (const rule of RULES) runRule(state, rule, konteks);
+  waive(state, per);
   if (PLAN.some((jenis) => state.broken.has(jenis))) return;
   const troubled = new Set(state.problems.filter(isError).map(({ file }) => file));
   addFindings(state, 'sidik-berbeda', 'error', sealFitsItsRows(state.isi, konteks.kinerja(), troubled));
 }
 
-function createKonteks({ isi, problems }: State): Konteks {
+/** Before the seals are judged: a waived problem must not keep a seal from being compared with its rows. */
+function waive(state: State, per: string | undefined): void {
+  const paths = new Set([...state.sources.keys(), ...state.problems.map(({ file }) => file)]);
+  const hasil = applyPengecualian(state.problems, listPengecualian(state.isi, paths, per));
+  const tidakTerpakai = isJudged(state) ? hasil.tidakTerpakai.map(toTidakTerpakai) : [];
+  state.problems = hasil.problems;
+  state.dikecualikan = hasil.dikecualikan;
+  const salah = state.broken.has('pengecualian') ? [] : findPengecualianSalah(state.isi, paths, per);
+  const temuan = [...salah, ...tidakTerpakai];
+  for (const { code, severity, ...finding } of temuan) addFindings(state, code, severity, [finding]);
+}
+
+/** With a kind broken, some rules were not asked, and a waiver may wait for what they would say. */
+function isJudged({ broken, ambiguous }: State): boolean {
+  return !broken.size && !ambiguous.size;
+}
+
+function createKonteks(state: State): Konteks {
   let kinerja: Kinerja | undefined;
   return {
-    kinerja: () => (kinerja ??= resolveKinerja(isi)),
-    isTroubled: (path) => problems.some((problem) => problem.file === path && isError(problem)),
+    kinerja: () => (kinerja ??= resolveKinerja(state.isi)),
+    isTroubled: (path) => isTroubled(state.problems, path),
+    textOf: (path) => state.sources.get(path)?.text ?? '',
   };
 }
 
@@ -127,9 +155,9 @@ function addFindings(state: State, code: ProblemCode, severity: Severity, findin
     const cara =
       pertama === undefined ? hint : `Yang pertama di baris ${locate(state, { path, pointer: pertama }).line}.`;
     const place = locate(state, { path, pointer }, part);
-    // One place, one mistake: a warning that stands there already hides no other.
-    if (state.problems.some((problem) => isAt(problem, path, place) && (isError(problem) || problem.code === code)))
-      continue;
+    // One place, one mistake: a warning that stands there already hides no other, unless it says the same.
+    const isSame = (problem: Problem) => problem.code === code && problem.message === message;
+    if (listAt(state.problems, path, place).some((problem) => isError(problem) || isSame(problem))) continue;
     state.problems.push({
       severity,
       code,
@@ -139,10 +167,6 @@ function addFindings(state: State, code: ProblemCode, severity: Severity, findin
       ...(cara === undefined ? {} : { hint: cara }),
     });
   }
-}
-
-function isAt({ file, line, column }: Problem, path: string, place: Place): boolean {
-  return file === path && line === place.line && column === place.column;
 }
 
 function locate({ sources }: State, { path, pointer }: Rujukan, part?: 'key' | 'value'): Place {
@@ -168,9 +192,4 @@ function requireFile(state: State, jenis: Jenis): void {
 
 function isFolderUnreadable(problems: Problem[]): boolean {
   return problems.some(({ code }) => code === 'folder-tidak-terbaca');
-}
-
-/** Templates and guides are checked where they are read. */
-function isTextForPeople(path: string): boolean {
-  return /^(templat|panduan)\/[^/]+\.md$/.test(path);
 }

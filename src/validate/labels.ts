@@ -7,12 +7,23 @@ export interface Isian {
   judul: string; // "Target TW II"
   keterangan: string;
   contoh?: string; // as it is typed
+  contohLain?: string[];
   angka?: true; // a number may stand here
+  tipe: Tipe[]; // what may stand here; "null" where it may be left open
+  wajib?: true; // the file, or the group this stands in, must have it
+  pilihan?: (string | number)[];
+  min?: number;
+  maks?: number;
+  lebihDari?: number;
+  minButir?: number;
+  maksButir?: number;
 }
+
+export type Tipe = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
 
 /** The nearest described place: an unknown key has the label of what it stands in. */
 export function findIsian(jenis: JenisSkema, pointer: string): Isian {
-  return ISIAN[jenis][findPlace(jenis, pointer)] ?? { judul: 'Isian', keterangan: '' };
+  return ISIAN[jenis][findPlace(jenis, pointer)] ?? { judul: 'Isian', keterangan: '', tipe: [] };
 }
 
 /** The keys that an object at this place may have. */

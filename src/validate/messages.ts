@@ -1,27 +1,14 @@
 // What a schema refuses, in Indonesian: one entry per keyword that schemas/ use.
-import type { ProblemCode } from '../source/problem.ts';
-import { readAngkaTeks } from './angka-teks.ts';
-import type { Isian } from './labels.ts';
 import { suggest } from '../source/nearest.ts';
+import { readAngkaTeks } from './angka-teks.ts';
+import { describeKeliru, describeKunciMirip } from './keliru.ts';
+import type { Isian } from './labels.ts';
+import { listJenis, listPilihan, type Penolakan, type Pesan, show } from './penolakan.ts';
 
-/** One refusal: what the schema demanded, what stood there, and what the place is called. */
-export interface Penolakan {
-  keyword: string;
-  params: Record<string, unknown>;
-  value: unknown;
-  typed: string | undefined; // a scalar as typed, without quotes
-  isian: Isian;
-}
-
-export interface Pesan {
-  code: ProblemCode;
-  message: string;
-  hint?: string;
-}
-
+/** What a slip of the hand explains is told as that slip, and not as what the schema makes of it. */
 export function describePenolakan(penolakan: Penolakan): Pesan {
   const describe = MESSAGES[penolakan.keyword] ?? describeBentuk;
-  return describe(penolakan);
+  return describeKeliru(penolakan) ?? describe(penolakan);
 }
 
 /** `required` and `additionalProperties` are told together by schema.ts, which sees both sides of a misspelt key. */
@@ -45,6 +32,8 @@ export function describeKurang(kurang: { key: string; isian: Isian }[], induk: I
 }
 
 export function describeTidakDikenal(key: string, known: string[]): Pesan {
+  const mirip = describeKunciMirip(key, known);
+  if (mirip) return mirip;
   const hint = suggest(key, known);
   return { code: 'isian-tidak-dikenal', message: `isian "${key}" tidak dikenal di sini`, ...withHint(hint) };
 }
@@ -77,10 +66,20 @@ function describeAngka(isian: Isian, value: unknown, typed: string, bulat: boole
   const cocok = bulat ? terbaca.filter((satu) => !satu.includes('.')) : terbaca;
   const hint = cocok.length ? explainAngka(cocok) : 'Tulis bilangan bulat tanpa titik dan tanpa tanda kutip.';
   if (typeof value === 'number') {
-    return { code: 'isian-salah-jenis', message: `${isian.judul} ${typed} bukan bilangan bulat`, hint };
+    return describePecahan(isian, value, typed, hint, cocok.length > 0);
   }
   if (typeof value !== 'string' || !terbaca.length) return undefined;
   return { code: 'angka-bertanda-kutip', message: `${isian.judul} "${typed}" ditulis sebagai teks, bukan angka`, hint };
+}
+
+/** Money says its unit in its description; no other whole number does. */
+function describePecahan(isian: Isian, value: number, typed: string, hint: string, terbaca: boolean): Pesan {
+  if (!/rupiah/i.test(isian.keterangan)) {
+    return { code: 'isian-salah-jenis', message: `${isian.judul} ${typed} bukan bilangan bulat`, hint };
+  }
+  const message = `${isian.judul} ${typed} bukan rupiah bulat`;
+  const tanpaSen = `Bulatkan ke rupiah penuh, misalnya ${Math.round(value)}.`;
+  return { code: 'rupiah-tidak-bulat', message, hint: terbaca ? hint : tanpaSen };
 }
 
 function explainAngka([satu = '', lain]: string[]): string {
@@ -89,7 +88,7 @@ function explainAngka([satu = '', lain]: string[]): string {
 }
 
 function describePilihan({ params, value, isian }: Penolakan): Pesan {
-  const pilihan = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
+  const pilihan = listPilihan(params);
   const hint = `Pilihannya: ${pilihan.join(', ')}.`;
   const dekat = typeof value === 'string' ? suggest(value, pilihan) : undefined;
   const maksud = dekat?.startsWith('Maksud') ? `${dekat} ` : '';
@@ -133,20 +132,6 @@ function describeJumlah(isian: Isian, batas: string): Pesan {
 function explain({ keterangan, contoh }: Isian): string | undefined {
   const kalimat = [keterangan, contoh === undefined ? '' : `Contoh: ${contoh}`].filter((satu) => satu !== '');
   return kalimat.length ? kalimat.join(' ') : undefined;
-}
-
-function listJenis(type: unknown): string[] {
-  return (Array.isArray(type) ? type : [type]).map(String).filter((satu) => satu !== 'null');
-}
-
-function show(value: unknown, typed?: string): string {
-  if (Array.isArray(value)) return 'daftar';
-  if (typeof value === 'object') return 'kelompok isian';
-  return typeof value === 'string' ? `"${shorten(value)}"` : (typed ?? String(value));
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function withHint(hint: string | undefined): { hint?: string } {

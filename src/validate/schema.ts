@@ -1,11 +1,14 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { JenisSkema, NilaiSkema } from '../domain/isi.ts';
-import { pointer } from '../source/pointer.ts';
+import { parentPointer, pointer, splitPointer } from '../source/pointer.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/yaml.ts';
 import { findIsian, listKeys } from './labels.ts';
-import { describeKurang, describePenolakan, describeTidakDikenal, type Pesan } from './messages.ts';
 import { findNearest } from '../source/nearest.ts';
+import { describeJebakan } from './jebakan.ts';
+import { findKunciMirip } from './keliru.ts';
+import { describeKurang, describePenolakan, describeTidakDikenal } from './messages.ts';
+import type { Pesan } from './penolakan.ts';
 import { createPruned, prune, type Pruned, valueAt } from './prune.ts';
 import { VALIDATORS } from './validators.ts';
 
@@ -23,14 +26,15 @@ export function checkSchema<J extends JenisSkema>(source: Source, jenis: J): Che
   const validate: ValidateFunction<NilaiSkema[J]> = VALIDATORS[jenis];
   const { value } = source;
   if (validate(value)) {
-    const problems = findLongNumbers(source, jenis);
-    return { value, sound: problems.length === 0, problems, toFile: (target) => target };
+    const problems = describeAccepted(source, jenis, []);
+    const sound = !problems.some(({ code }) => code === 'angka-terlalu-panjang');
+    return { value, sound, problems, toFile: (target) => target };
   }
   const errors = validate.errors ?? [];
   return {
     ...keepSound(createPruned(value), errors, validate),
     sound: false,
-    problems: describe(source, jenis, errors),
+    problems: [...describe(source, jenis, errors), ...describeAccepted(source, jenis, errors)],
   };
 }
 
@@ -51,9 +55,13 @@ function findRefused({ keyword, instancePath, params }: ErrorObject): string {
 }
 
 function describe(source: Source, jenis: JenisSkema, errors: ErrorObject[]): Problem[] {
-  const places = [...new Set(errors.map(({ instancePath }) => instancePath))];
-  return places.flatMap((place) => {
-    const here = errors.filter(({ instancePath }) => instancePath === place);
+  const places = new Map<string, ErrorObject[]>();
+  for (const error of errors) {
+    const here = places.get(error.instancePath);
+    if (here) here.push(error);
+    else places.set(error.instancePath, [error]);
+  }
+  return [...places].flatMap(([place, here]) => {
     return [...describeKeys(source, jenis, place, here), ...describeValue(source, jenis, place, here)];
   });
 }
@@ -63,7 +71,7 @@ function describeKeys(source: Source, jenis: JenisSkema, place: string, errors: 
   const unknown = listParams(errors, 'additionalProperties', 'additionalProperty');
   const missing = listParams(errors, 'required', 'missingProperty');
   const known = listKeys(jenis, place);
-  const meant = new Set(unknown.map((key) => findNearest(key, known)));
+  const meant = new Set(unknown.map((key) => findKunciMirip(key, known)?.benar ?? findNearest(key, known)));
   const absent = missing.filter((key) => !meant.has(key));
   const problems = unknown.map((key) =>
     createProblem(source, place + pointer(key), 'key', describeTidakDikenal(key, known)),
@@ -86,6 +94,8 @@ function describeValue(source: Source, jenis: JenisSkema, place: string, errors:
     params: error.params,
     value: valueAt(source.value, place),
     typed: source.textAt(place),
+    plain: source.isPlainAt(place),
+    key: findKey(place),
     isian: findIsian(jenis, place),
   });
   return [createProblem(source, place, 'value', pesan)];
@@ -95,17 +105,43 @@ function listParams(errors: ErrorObject[], keyword: string, param: string): stri
   return errors.filter((error) => error.keyword === keyword).map(({ params }) => String(params[param]));
 }
 
-/** A number that a 64-bit float cannot hold would be published as another one. */
-function findLongNumbers(source: Source, jenis: JenisSkema): Problem[] {
-  return source.listLongNumbers().map((place) =>
-    createProblem(source, place, 'value', {
-      code: 'angka-terlalu-panjang',
-      message: `${findIsian(jenis, place).judul} ${source.textAt(place) ?? ''} lebih dari 15 angka dan tidak tersimpan tepat`,
-      hint: 'Kurangi angka di belakang koma, atau tulis di dalam tanda kutip bila itu bukan bilangan.',
+/** What a schema accepts and is read as something else: by people, by other programs, or by a 64-bit float. */
+function describeAccepted(source: Source, jenis: JenisSkema, errors: ErrorObject[]): Problem[] {
+  const refused = new Set(errors.filter(({ keyword }) => keyword !== 'required').map(findRefused));
+  const traps = source.listPlainTraps().filter(({ pointer: place }) => !isWithin(place, refused));
+  const told = new Set(traps.map(({ pointer: place }) => place));
+  const long = source.listLongNumbers().filter((place) => !told.has(place) && !isWithin(place, refused));
+  return [
+    ...traps.map(({ pointer: place, code }) => {
+      const jebakan = { code, typed: source.textAt(place) ?? '', key: findKey(place), isian: findIsian(jenis, place) };
+      return createProblem(source, place, 'value', describeJebakan(jebakan));
     }),
-  );
+    ...long.map((place) => createProblem(source, place, 'value', describeLong(source, jenis, place))),
+  ];
 }
 
-function createProblem(source: Source, place: string, part: 'key' | 'value', pesan: Pesan): Problem {
-  return { severity: 'error', file: source.path, ...source.at(place, part), ...pesan };
+function isWithin(place: string, refused: Set<string>): boolean {
+  for (let at: string | undefined = place; at !== undefined; at = parentPointer(at)) {
+    if (refused.has(at)) return true;
+  }
+  return false;
+}
+
+/** A number that a 64-bit float cannot hold would be published as another one. */
+function describeLong(source: Source, jenis: JenisSkema, place: string): Pesan {
+  return {
+    code: 'angka-terlalu-panjang',
+    message: `${findIsian(jenis, place).judul} ${source.textAt(place) ?? ''} lebih dari 15 angka dan tidak tersimpan tepat`,
+    hint: 'Kurangi angka di belakang koma, atau tulis di dalam tanda kutip bila itu bukan bilangan.',
+  };
+}
+
+/** The key of a value; empty for an item of a list. */
+function findKey(place: string): string {
+  const last = splitPointer(place).at(-1) ?? '';
+  return /^\d+$/.test(last) ? '' : last;
+}
+
+function createProblem(source: Source, place: string, part: 'key' | 'value', { huruf = 0, ...pesan }: Pesan): Problem {
+  return { severity: 'error', file: source.path, ...source.at(place, part, huruf), ...pesan };
 }

@@ -33,18 +33,37 @@ describe('readFolder(dir)', () => {
     expect(readFolder(folder)).toEqual({ files: [], others: ['catatan.txt'], problems: [] });
   });
 
-  test('membuang tanda urutan byte di awal', () => {
-    write('a.yaml', Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0x3a, 0x20, 0x31]));
-    expect(readFolder(folder).files).toEqual([{ path: 'a.yaml', text: 'a: 1' }]);
+  test('tanda urutan bita di awal tinggal pada YAML, yang memperingatkannya, dan hilang dari Markdown', () => {
+    const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0x3a, 0x20, 0x31]);
+    write('a.yaml', bytes);
+    write('templat/b.md', bytes);
+    expect(readFolder(folder).files).toEqual([
+      { path: 'a.yaml', text: '\ufeffa: 1' },
+      { path: 'templat/b.md', text: 'a: 1' },
+    ]);
   });
 
   test.each([
-    ['byte nol', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00])],
-    ['Latin-1', Buffer.from([0x61, 0x3a, 0x20, 0xe9])],
-    ['UTF-16', Buffer.from('\ufeffa: 1', 'utf16le')],
-  ])('bukan teks: %s', (_, bytes) => {
+    ['berkas Excel', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00]), 1, 1, 'Excel'],
+    ['PDF', Buffer.from('%PDF-1.7\n\0'), 1, 1, 'PDF'],
+    ['UTF-16', Buffer.from('\ufeffa: 1', 'utf16le'), 1, 1, 'UTF-16'],
+    ['Latin-1', Buffer.from([0x61, 0x0a, 0x61, 0x3a, 0x20, 0xe9]), 2, 4, 'bukan teks UTF-8'],
+    ['byte nol', Buffer.from('a: 1\nb: \0'), 2, 4, 'bukan teks UTF-8'],
+  ])('bukan teks: %s', (_, bytes, line, column, message) => {
     write('a.yaml', bytes);
-    expect(readFolder(folder)).toMatchObject({ files: [], problems: [{ code: 'berkas-bukan-teks', file: 'a.yaml' }] });
+    const { files, problems } = readFolder(folder);
+    expect(files).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'berkas-bukan-teks', file: 'a.yaml', line, column }]);
+    expect(problems[0]?.message).toContain(message);
+  });
+
+  test('berkas di atas 1 MiB tidak dibaca', () => {
+    write('batas.yaml', 'x'.repeat(2 ** 20));
+    write('lewat.yaml', 'x'.repeat(2 ** 20 + 1));
+    const { files, problems } = readFolder(folder);
+    expect(files.map(({ path }) => path)).toEqual(['batas.yaml']);
+    expect(problems).toMatchObject([{ severity: 'error', code: 'berkas-terlalu-besar', file: 'lewat.yaml' }]);
+    expect(problems[0]?.message).toBe('berkas ini 1,0 MiB; paling besar 1 MiB');
   });
 
   test('tautan simbolik tidak diikuti, juga yang putus atau menuju folder', () => {
@@ -55,9 +74,9 @@ describe('readFolder(dir)', () => {
     const { files, problems } = readFolder(folder);
     expect(files.map(({ path }) => path)).toEqual(['asli.yaml']);
     expect(problems.map(({ code, file }) => [code, file])).toEqual([
-      ['berkas-tidak-terbaca', 'ke-berkas.yaml'],
-      ['berkas-tidak-terbaca', 'ke-folder'],
-      ['berkas-tidak-terbaca', 'putus.yaml'],
+      ['berkas-tautan', 'ke-berkas.yaml'],
+      ['berkas-tautan', 'ke-folder'],
+      ['berkas-tautan', 'putus.yaml'],
     ]);
   });
 

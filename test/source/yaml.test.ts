@@ -8,7 +8,6 @@ describe('readYaml(path, text): nilai', () => {
     ['kode nomenklatur tetap teks', 'a: 7.01.02\n', { a: '7.01.02' }],
     ['kosong adalah null', 'a:\n', { a: null }],
     ['komentar di mana saja', '# x\na: 1 # y\n\n# z\n', { a: 1 }],
-    ['baris diakhiri CRLF', 'a: 1\r\nb: 2\r\n', { a: 1, b: 2 }],
     ['tab sesudah titik dua boleh', 'a:\t1\n', { a: 1 }],
   ])('%s', (_, text, value) => {
     expect(readYaml('x.yaml', text)).toMatchObject({ value: { value }, problems: [] });
@@ -41,17 +40,43 @@ describe('readYaml(path, text): masalah dan tempatnya', () => {
     ['koma berlebih', 'a: [1, , 2]\n', 'yaml-rusak', 1, 8],
     ['diawali @', 'a: @x\n', 'yaml-rusak', 1, 4],
     ['diawali %', 'a: %5\n', 'yaml-rusak', 1, 4],
-    ['kurung kurawal ganda', 'a: {{ x }}\n', 'yaml-rusak', 1, 4],
+    ['kurung kurawal ganda', 'a: {{ x }}\n', 'kunci-bukan-kata', 1, 5],
+    ['kurung kurawal ganda yang rusak', 'a: {{ x } }\nb: }}\n', 'yaml-rusak', 2, 4],
     ['garis miring terbalik', 'a: "\\q"\n', 'yaml-rusak', 1, 6],
-    ['byte nol', 'a: \0\n', 'yaml-rusak', 1, 4],
-    ['tanda kendali', 'a: \u0001\n', 'yaml-rusak', 1, 4],
-    ['spasi dari Word', 'a: 1\nb:\u00a0x\nc: 2\n', 'yaml-rusak', 2, 3],
-    ['terlalu dalam', `a: ${'['.repeat(200)}`, 'yaml-rusak', 1, 103],
+    ['terlalu dalam', `a: ${'['.repeat(200)}`, 'yaml-terlalu-dalam', 1, 103],
+    [
+      'menjorok terus',
+      Array.from({ length: 120 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
+      'yaml-terlalu-dalam',
+      100,
+      100,
+    ],
     ['jangkar', 'a: &x 1\n', 'yaml-jangkar', 1, 4],
-    ['alias', 'a: 1\nb: *x\n', 'yaml-jangkar', 2, 4],
-    ['kunci gabung', 'a: &b {c: 1}\nd:\n  <<: *b\n', 'yaml-jangkar', 1, 4],
-    ['tag', 'a: !!int "1"\n', 'yaml-jangkar', 1, 4],
-    ['dua dokumen', 'a: 1\n---\nb: 1\n', 'yaml-jangkar', 3, 1],
+    ['jangkar pada kelompok', 'a:\n  &x\n  b: 1\n', 'yaml-jangkar', 2, 3],
+    ['jangkar tanpa nama', 'a: & b\n', 'yaml-jangkar', 1, 4],
+    ['alias tanpa jangkar', 'a: 1\nb: *x\n', 'yaml-jangkar', 2, 4],
+    ['alias sebagai kunci', 'a: &x b\n*x : 1\n', 'yaml-jangkar', 2, 1],
+    ['bintang di awal teks', 'a: *penting* sekali\n', 'yaml-jangkar', 1, 4],
+    ['alias dengan jangkarnya: satu masalah', 'a: &x 1\nb: *x\n', 'yaml-jangkar', 2, 4],
+    ['kunci gabung', 'a: &b {c: 1}\nd:\n  <<: *b\n', 'yaml-gabung', 3, 3],
+    ['kunci gabung dengan daftar', 'a: &b {c: 1}\nd: {<<: [*b, *b]}\n', 'yaml-gabung', 2, 5],
+    ['kunci gabung tanpa alias', 'd:\n  <<: {c: 1}\n', 'yaml-gabung', 2, 3],
+    ['alias berantai', 'a: &a [1]\nb: &b [*a]\nc: *b\n', 'yaml-alias-berantai', 2, 8],
+    ['alias ke dirinya', 'a: &a [*a]\n', 'yaml-alias-berantai', 1, 8],
+    ['tag', 'a: !!int "1"\n', 'yaml-tag', 1, 4],
+    ['tag sendiri', 'a: !Penting sekali\n', 'yaml-tag', 1, 4],
+    ['tag yang tidak dikenal', 'a: !x!y 1\n', 'yaml-tag', 1, 4],
+    ['dua dokumen', 'a: 1\n---\nb: 1\n', 'yaml-dokumen-ganda', 2, 1],
+    ['dua dokumen dengan awal', '---\na: 1\n---\nb: 1\n', 'yaml-dokumen-ganda', 3, 1],
+    ['dokumen kedua kosong', 'a: 1\n--- # sisa\n', 'yaml-dokumen-ganda', 2, 1],
+    ['dokumen kedua sesudah titik tiga', 'a: 1\n...\nb: 1\n', 'yaml-dokumen-ganda', 3, 1],
+    ['kunci berupa daftar', '? [a]\n: 1\n', 'kunci-bukan-kata', 1, 3],
+    ['tanpa nama isian', 'a: 1\n: 2\n', 'kunci-bukan-kata', 2, 3],
+    ['direktif yang rusak', '# x\n%YAML 9\n---\na: 1\n', 'yaml-direktif', 2, 1],
+    ['direktif tanpa ---', '%YAML 1.2\na: 1\n', 'yaml-direktif', 1, 1],
+    ['titik dua lebar', 'a: 1\nb\uff1a 2\n', 'huruf-mirip', 2, 2],
+    ['tanda pisah di awal butir', 'a:\n  \u2013 b: 1\n    c: 2\n', 'huruf-mirip', 2, 3],
+    ['spasi khusus di baris yang tetap rusak', 'b:\u00a0x: y: z\nc\n', 'spasi-khusus', 1, 3],
   ])('%s', (_, text, code, line, column) => {
     const { value, problems } = readYaml('x.yaml', text);
     expect(value).toBeUndefined();
@@ -83,6 +108,110 @@ describe('readYaml(path, text): masalah dan tempatnya', () => {
     );
   });
 });
+
+describe('readYaml(path, text): yang terbaca tetap dibaca', () => {
+  test.each([
+    ['BOM', '\ufeffa: 1\nb: x\n', 'yaml-bom', 1, 1],
+    ['CRLF', 'a: 1\r\nb: x\r\n', 'yaml-crlf', 1, 5],
+    ['CR saja', 'a: 1\rb: x\r', 'yaml-crlf', 1, 5],
+    ['akhir baris bercampur', 'a: 1\nb: x\r\n', 'yaml-crlf', 2, 5],
+    ['direktif', '# z\n%YAML 1.1\n---\na: 1\nb: x\n', 'yaml-direktif', 2, 1],
+    ['tanda kendali', 'a: 1\nb: \u0001x\n', 'tanda-kendali', 2, 4],
+    ['byte nol', 'a: 1\nb: x\0\n', 'tanda-kendali', 2, 5],
+    ['setengah emoji', 'a: 1\nb: \ud83dx\n', 'tanda-kendali', 2, 4],
+    ['ganti baris Unicode', 'a: 1\u2028\nb: x\n', 'tanda-kendali', 1, 5],
+    ['spasi selebar nol di kunci', 'a\u200b: 1\nb: x\n', 'huruf-tak-terlihat', 1, 2],
+    ['BOM di tengah', 'a: 1\n\ufeffb: x\n', 'huruf-tak-terlihat', 2, 1],
+    ['tanda hubung lunak', 'a: 1\nb: x # per\u00adsen\n', 'huruf-tak-terlihat', 2, 11],
+    ['huruf tanda tersembunyi', 'a: 1\nb: x\u{e0041}\u{e0042}\n', 'huruf-tak-terlihat', 2, 5],
+    ['pembalik arah', 'a: 1\nb: \u202ex\n', 'huruf-dua-arah', 2, 4],
+    ['spasi khusus sesudah titik dua', 'a: 1\nb:\u00a0x\n', 'spasi-khusus', 2, 3],
+    ['spasi khusus di awal baris', 'a: 1\n\u3000\u3000\nb: x\n', 'spasi-khusus', 2, 1],
+    ['spasi khusus di akhir', 'a: 1\u202f\nb: x\n', 'spasi-khusus', 1, 5],
+    ['spasi khusus di depan komentar', 'a: 1\u00a0# y\nb: x\n', 'spasi-khusus', 1, 5],
+  ])('%s', (_, text, code, line, column) => {
+    const { value, problems } = readYaml('x.yaml', text);
+    expect(problems).toMatchObject([{ code, file: 'x.yaml', line, column }]);
+    expect(value?.value).toEqual({ a: 1, b: 'x' });
+    expect(problems[0]?.severity).toBe(/^yaml-(bom|crlf)$/.test(code) ? 'warning' : 'error');
+  });
+
+  test.each([
+    ['spasi Word di dalam kalimat', 'a: Rp\u00a05 juta\n', { a: 'Rp\u00a05 juta' }],
+    ['di dalam kutip', "a: '\u00a0x\u00a0'\n", { a: '\u00a0x\u00a0' }],
+    ['di dalam teks panjang', 'a: |\n  Baris\u00a0satu,\n  \u00a0dua.\n', { a: 'Baris\u00a0satu,\n\u00a0dua.\n' }],
+    ['di dalam komentar', 'a: 1 #\u00a0x\u00a0y\n', { a: 1 }],
+    ['sesudah titik dua di dalam kalimat', 'a: Survei:\u00a0tahap 1\n', { a: 'Survei:\u00a0tahap 1' }],
+    ['emoji bersambung', 'a: 👩\u200d🌾 ❤\ufe0f 1\ufe0f\u20e3\n', { a: '👩\u200d🌾 ❤\ufe0f 1\ufe0f\u20e3' }],
+    ['tanda baca cetak', 'a: “3–5” … ½ × ÷ é\n', { a: '“3–5” … ½ × ÷ é' }],
+  ])('tidak berkata apa-apa: %s', (_, text, value) => {
+    expect(readYaml('x.yaml', text)).toMatchObject({ value: { value }, problems: [] });
+  });
+
+  test('semua sekaligus, masing-masing di tempatnya, dan tempat sesudahnya tidak bergeser', () => {
+    const text = '\ufeffk\u200bode: I\u202eKU-\u00011\r\nnilai:\u00a0{ a: 1, a: 2 }\r\n';
+    const { value, problems } = readYaml('x.yaml', text);
+    expect(problems.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([
+      '1:1 yaml-bom',
+      '1:15 yaml-crlf',
+      '1:13 tanda-kendali',
+      '1:9 huruf-dua-arah',
+      '1:2 huruf-tak-terlihat',
+      '2:7 spasi-khusus',
+      '2:16 kunci-ganda',
+    ]);
+    expect(value?.value).toEqual({ kode: 'IKU-1', nilai: { a: 1 } });
+    expect([value?.at('/kode'), value?.at('/kode', 'value', 4)]).toEqual([
+      { line: 1, column: 8 },
+      { line: 1, column: 14 },
+    ]);
+  });
+
+  test('satu masalah tiap baris, dengan banyaknya dan baris yang bersih', () => {
+    const { problems } = readYaml('x.yaml', 'a: x\u200by\u200bz\nb: \u200b1\n');
+    expect(problems.map(({ message, hint }) => [message, hint])).toEqual([
+      [
+        'ada huruf yang tidak terlihat (U+200B, spasi selebar nol), dan 1 lagi di baris ini',
+        'Hapus tanda itu, atau ganti baris ini dengan: `a: xyz`',
+      ],
+      [
+        'ada huruf yang tidak terlihat (U+200B, spasi selebar nol)',
+        'Hapus tanda itu, atau ganti baris ini dengan: `b: 1`',
+      ],
+    ]);
+  });
+
+  test('jangkar, tag, dan dokumen kedua disebut semuanya', () => {
+    const { value, problems } = readYaml('x.yaml', 'a: &x 1\nb: *x\nc: !!int 2\nd: *x\n---\n');
+    expect(value).toBeUndefined();
+    expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual([
+      '5 yaml-dokumen-ganda',
+      '2 yaml-jangkar',
+      '4 yaml-jangkar',
+      '3 yaml-tag',
+    ]);
+  });
+
+  test.each([
+    ['alias yang berlipat', bomb(8, 12), 'yaml-alias-berantai'],
+    ['banyak alias', `a: &a 1\nb: [${'*a, '.repeat(50_000)}*a]\n`, 'yaml-jangkar'],
+    ['banyak huruf tak terlihat', `a: ${'\u200b'.repeat(200_000)}\n`, 'huruf-tak-terlihat'],
+    ['banyak spasi khusus', `a: x\n${'\u00a0'.repeat(200_000)}\n`, 'spasi-khusus'],
+    ['banyak kunci ganda', 'a: 1\n'.repeat(50_000), 'kunci-ganda'],
+    ['banyak kurung', '['.repeat(500_000), 'yaml-terlalu-dalam'],
+    ['banyak titik dua', 'a: '.repeat(200_000), 'yaml-rusak'],
+  ])('tidak macet: %s', (_, text, code) => {
+    expect(new Set(readYaml('x.yaml', text).problems.map((problem) => problem.code))).toEqual(new Set([code]));
+  });
+});
+
+/** Each level repeats the one before. */
+function bomb(levels: number, times: number): string {
+  const lines = Array.from({ length: levels }, (_, i) => {
+    return `k${i + 1}: &k${i + 1} [${Array.from({ length: times }, () => (i === 0 ? 'x' : `*k${i}`)).join(', ')}]`;
+  });
+  return `${lines.join('\n')}\n`;
+}
 
 describe('Source.at(pointer, part)', () => {
   const text = [

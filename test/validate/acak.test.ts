@@ -46,6 +46,34 @@ const SISIPAN = [
   '?',
   '😀',
   '\r',
+  '\r\n',
+  '\u0001',
+  '\u000b',
+  '\u0085',
+  '\u2028',
+  '\u200b',
+  '\u200d',
+  '\u00ad',
+  '\u202e',
+  '\u2066',
+  '\u{e0041}',
+  '\ud83d',
+  '\u0406',
+  '\u0430',
+  '\uff1a',
+  '\uff11',
+  '\u2013 ',
+  '\u3000',
+  '...\n',
+  '%YAML 1.1\n',
+  '&a ',
+  '*a ',
+  '!!int ',
+  'no',
+  '012',
+  '1:30',
+  '0x1F',
+  '15-04-2024',
 ];
 
 const mutasi = fc.record({
@@ -66,7 +94,9 @@ describe('teks yang rusak sembarang', () => {
         for (const problem of checkContent({ ...lengkap, files }).problems) {
           expect(PROBLEM_CODES).toContain(problem.code);
           expect(withoutQuotes(formatProblem(problem))).not.toMatch(ASING);
-          const lines = (files.find(({ path }) => path === problem.file)?.text ?? '').split(/\r\n|\n|\r/);
+          const lines = (files.find(({ path }) => path === problem.file)?.text ?? '')
+            .replace(/^\ufeff/, '')
+            .split(/\r\n|\n|\r/);
           expect(problem.line).toBeLessThanOrEqual(lines.length);
           expect(problem.column).toBeLessThanOrEqual((lines[problem.line - 1] ?? '').length + 1);
         }

@@ -18,8 +18,8 @@ describe('empat kekeliruan, empat masalah', () => {
     const semua = (text: string) => kode(kunci(kutip(text)));
     expect(listPlaces(readLengkap({ [PENGUKURAN]: semua, [SEKSI]: tab }))).toEqual([
       `${PENGUKURAN}:9:9 kunci-ganda`,
-      `${PENGUKURAN}:14:20 angka-bertanda-kutip`,
-      `${PENGUKURAN}:19:15 indikator-tidak-dikenal`,
+      `${PENGUKURAN}:15:20 angka-bertanda-kutip`,
+      `${PENGUKURAN}:21:15 indikator-tidak-dikenal`,
       `${SEKSI}:8:1 yaml-tab`,
     ]);
   });
@@ -85,7 +85,7 @@ describe('berkas yang rusak tidak menimbulkan masalah susulan', () => {
     expect(listPlaces(folder)).toEqual([
       `${SEKSI}:7:11 indikator-tidak-dikenal`,
       'pejabat.yaml:45:12 sk-kurang',
-      `${PROGRAM}:67:1 yaml-tab`,
+      `${PROGRAM}:68:1 yaml-tab`,
     ]);
   });
 });
@@ -121,27 +121,6 @@ describe('CheckedContent', () => {
     } as const;
     const { problems, isi } = checkContent({ files: [], others: [], problems: [problem] });
     expect([problems, isi]).toEqual([[problem], undefined]);
-  });
-});
-
-describe('nama berkas', () => {
-  test.each([
-    ['kinerja/2024/tw2/format.yml', 'error', '`kinerja/2024/tw2/format.yaml`'],
-    ['kinerja/2024/TW2/seksi/seksi-a.yaml', 'error', '`kinerja/2024/tw2/seksi/seksi-a.yaml`'],
-    ['kinerja/2024/tw5/format.yaml', 'error', '`kinerja/2024/tw1/format.yaml`'],
-    ['kineja/2024/tw3/format.yaml', 'error', '`kinerja/2024/tw3/format.yaml`'],
-    ['perkin/2024/Camat.yaml', 'error', '`perkin/2024/camat.yaml`'],
-    ['instnsi.yaml', 'error', '`instansi.yaml`'],
-    ['catatan/rapat.md', 'error', 'Hapus'],
-  ])('%s', (path, severity, hint) => {
-    const { problems } = checkContent(readLengkap({ [path]: () => 'a: 1\n' }));
-    expect(problems).toMatchObject([{ severity, code: 'berkas-tidak-dikenal', file: path, line: 1, column: 1 }]);
-    expect(problems[0]?.hint).toContain(hint);
-  });
-
-  test('berkas lain yang bukan YAML hanya diperingatkan', () => {
-    const { problems } = checkContent({ ...readLengkap(), others: ['catatan.docx'] });
-    expect(problems).toMatchObject([{ severity: 'warning', code: 'berkas-tidak-dikenal', file: 'catatan.docx' }]);
   });
 });
 

@@ -13,7 +13,9 @@ describe('checkSchema(source, jenis): kode, tempat, dan jalan keluar', () => {
     ['dua arti', 'seksi', isian('realisasi: "1.234"'), 'angka-bertanda-kutip', 6, 16, /1234 .*1\.234 /],
     ['strip', 'seksi', isian("realisasi: '-'"), 'isian-salah-bentuk', 6, 16, 'Kosongkan bila belum'],
     ['rupiah dengan titik', 'pengukuran', uang('12.500.000'), 'angka-bertanda-kutip', 6, 25, 'Tulis 12500000 '],
-    ['rupiah sebagai pecahan', 'pengukuran', uang('12.500'), 'isian-salah-jenis', 6, 25, 'Tulis 12500 '],
+    ['rupiah dengan titik ribuan', 'pengukuran', uang('12.500'), 'rupiah-tidak-bulat', 6, 25, 'Tulis 12500 '],
+    ['rupiah dengan sen', 'pengukuran', uang('12500.75'), 'rupiah-tidak-bulat', 6, 25, 'misalnya 12501'],
+    ['tahun pecahan', 'seksi', SEKSI.replace('2024', '2024.5') + 'indikator: []\n', 'isian-salah-jenis', 1, 8, ''],
     ['rupiah negatif', 'pengukuran', uang('-1'), 'isian-di-luar-batas', 6, 25, ''],
     [
       'NIP tanpa kutip',
@@ -33,14 +35,120 @@ describe('checkSchema(source, jenis): kode, tempat, dan jalan keluar', () => {
     ['daftar yang bukan daftar', 'seksi', `${SEKSI}indikator: IKU-1\n`, 'isian-salah-jenis', 4, 12, ''],
     ['berkas yang bukan kelompok isian', 'seksi', 'halo\n', 'isian-salah-jenis', 1, 1, ''],
     ['rentang dengan satu angka', 'seksi', isian('realisasi: [7]'), 'isian-di-luar-batas', 6, 16, ''],
-    ['boolean sebagai teks', 'pejabat', pejabat('contoh: ya'), 'isian-salah-jenis', 7, 13, ''],
+
     ['angka panjang', 'seksi', isian('realisasi: 0.12345678901234567'), 'angka-terlalu-panjang', 6, 16, ''],
-    ['tak hingga', 'seksi', isian('realisasi: .inf'), 'isian-salah-jenis', 6, 16, ''],
   ] as const)('%s', (_, jenis, text, code, line, column, hint) => {
     const { problems, sound } = check(jenis, text);
     expect(problems).toMatchObject([{ code, line, column }]);
     expect(problems[0]?.hint ?? '').toMatch(hint);
     expect(sound).toBe(false);
+  });
+
+  test.each([
+    ['ya untuk true', 'pejabat', pejabat('contoh: ya'), 'kata-ya-tidak', 7, 13, '`contoh: true`'],
+    ['off untuk false', 'pejabat', pejabat('contoh: Off'), 'kata-ya-tidak', 7, 13, '`contoh: false`'],
+    ['true dalam kutip', 'pejabat', pejabat("contoh: 'true'"), 'kata-ya-tidak', 7, 13, '`contoh: true`'],
+    ['kata no', 'pejabat', pejabat('pangkat: no'), 'kata-ya-tidak', 7, 14, "`pangkat: 'no'`"],
+    ['true di tempat teks', 'pejabat', pejabat('pangkat: true'), 'kata-ya-tidak', 7, 14, "`pangkat: 'true'`"],
+    ['kata di tempat angka', 'seksi', isian('realisasi: tidak'), 'kata-ya-tidak', 6, 16, 'Kosongkan'],
+    ['nol di depan angka', 'seksi', isian('realisasi: 012'), 'angka-nol-depan', 6, 16, '`realisasi: 12`'],
+    ['nol di depan pecahan', 'seksi', isian('realisasi: -0082.50'), 'angka-nol-depan', 6, 16, '`realisasi: -82.5`'],
+    ['nol di depan teks', 'pejabat', pejabat('pangkat: 007'), 'angka-nol-depan', 7, 14, "`pangkat: '007'`"],
+    ['enam puluhan', 'seksi', isian('realisasi: 1:30'), 'angka-enam-puluhan', 6, 16, 'tanpa titik dua'],
+    ['jam dalam teks', 'pejabat', pejabat('pangkat: 08:30'), 'angka-enam-puluhan', 7, 14, "`pangkat: '08:30'`"],
+    ['heksadesimal', 'seksi', isian('realisasi: 0x1F'), 'angka-bentuk-lain', 6, 16, '`realisasi: 31`'],
+    ['oktal', 'seksi', isian('realisasi: 0o17'), 'angka-bentuk-lain', 6, 16, '`realisasi: 15`'],
+    ['pangkat sepuluh', 'seksi', isian('realisasi: 1e3'), 'angka-bentuk-lain', 6, 16, '`realisasi: 1000`'],
+    ['garis bawah', 'seksi', isian('realisasi: 1_000.5'), 'angka-bentuk-lain', 6, 16, '`realisasi: 1000.5`'],
+    ['tanda tambah', 'seksi', isian('realisasi: +5'), 'angka-bentuk-lain', 6, 16, '`realisasi: 5`'],
+    ['titik di depan', 'seksi', isian('realisasi: -.5'), 'angka-bentuk-lain', 6, 16, '`realisasi: -0.5`'],
+    ['tak hingga', 'seksi', isian('realisasi: .inf'), 'angka-bentuk-lain', 6, 16, 'kosongkan'],
+    ['bukan bilangan', 'seksi', isian('realisasi: .NaN'), 'angka-bentuk-lain', 6, 16, 'kosongkan'],
+    ['terlalu besar untuk ditulis', 'seksi', isian('realisasi: 1e999'), 'angka-bentuk-lain', 6, 16, 'angka biasa'],
+    ['kode yang mirip angka', 'pejabat', pejabat('pangkat: 12e4'), 'angka-bentuk-lain', 7, 14, "`pangkat: '12e4'`"],
+    [
+      'butir daftar',
+      'pejabat',
+      pejabat('pangkat: x').replace('nama: Camat', 'nama: Camat\n    peran: [no]'),
+      'kata-ya-tidak',
+      4,
+      13,
+      "`'no'`",
+    ],
+    [
+      'huruf Kiril dalam kode',
+      'seksi',
+      isian('realisasi: 1').replace('IKU', 'I\u041aU'),
+      'huruf-mirip',
+      5,
+      12,
+      '`IKU-1`',
+    ],
+    ['huruf O dalam kode', 'pengukuran', uang('1').replace('01.02', 'O1.02'), 'huruf-mirip', 5, 13, '`7.01.02.2.01`'],
+    ['huruf l dalam kode', 'seksi', isian('realisasi: 1').replace('IKU-1', 'IKU-l'), 'huruf-mirip', 5, 15, '`IKU-1`'],
+    ['angka 1 untuk I', 'seksi', isian('realisasi: 1').replace('IKU', '1KU'), 'huruf-mirip', 5, 11, '`IKU-1`'],
+    [
+      'tanda pisah dalam kode',
+      'seksi',
+      isian('realisasi: 1').replace('U-', 'U\u2013'),
+      'huruf-mirip',
+      5,
+      14,
+      '`IKU-1`',
+    ],
+    [
+      'kutip melengkung',
+      'seksi',
+      isian('realisasi: 1').replace('IKU-1', '\u201cIKU-1\u201d'),
+      'huruf-mirip',
+      5,
+      11,
+      '`IKU-1`',
+    ],
+    ['dalam kutip', 'seksi', isian('realisasi: 1').replace('IKU-1', "'IKU\u20131'"), 'huruf-mirip', 5, 15, '`IKU-1`'],
+    ['angka lebar', 'seksi', isian('realisasi: \uff18\uff12'), 'huruf-mirip', 6, 16, '`82`'],
+    ['huruf O dalam angka', 'seksi', isian('realisasi: 8O'), 'huruf-mirip', 6, 17, '`80`'],
+    ['nama isian Kiril', 'seksi', isian('reali\u0455asi: 82'), 'huruf-mirip', 6, 10, '`realisasi`'],
+    ['nama isian wajib Kiril', 'seksi', `${SEKSI}\u0456ndikator: []\n`, 'huruf-mirip', 4, 1, '`indikator`'],
+    [
+      'pilihan',
+      'pejabat',
+      pejabat('pangkat: x').replace('nama: Camat', 'nama: Camat\n    eselon: III\u2024a'),
+      'huruf-mirip',
+      4,
+      16,
+      '`III.a`',
+    ],
+    [
+      'tanggal dengan tanda hubung Word',
+      'format',
+      tanggal('2024\u201104\u201115'),
+      'huruf-mirip',
+      3,
+      14,
+      '`2024-04-15`',
+    ],
+    ['butir bertanda pisah', 'seksi', `${SEKSI}indikator:\n  \u2013 kode: IKU-1\n`, 'huruf-mirip', 5, 3, '`- kode:`'],
+    ['tanggal Indonesia', 'format', tanggal('15-04-2024'), 'tanggal-salah-bentuk', 3, 10, 'Tulis 2024-04-15.'],
+    ['tanggal dua arti', 'format', tanggal("'05/04/2024'"), 'tanggal-salah-bentuk', 3, 10, /2024-04-05 .*2024-05-04/],
+    ['tanggal yang ternyata angka', 'format', tanggal('20240415'), 'tanggal-salah-bentuk', 3, 10, '2024-04-15'],
+    ['bukan tanggal', 'format', tanggal('besok'), 'isian-salah-bentuk', 3, 10, 'tahun-bulan-hari'],
+  ] as const)('jebakan: %s', (_, jenis, text, code, line, column, hint) => {
+    const { problems } = check(jenis, text);
+    expect(problems).toMatchObject([{ severity: 'error', code, line, column }]);
+    expect(problems[0]?.hint ?? '').toMatch(hint);
+  });
+
+  test.each([
+    ['kutip', pejabat("pangkat: 'no'")],
+    ['true', pejabat('contoh: true')],
+    ['angka biasa', isian('realisasi: -0.5')],
+    ['nol', isian('realisasi: 0')],
+    ['predikat', isian('realisasi: BB')],
+    ['tanggal di dalam teks', pejabat('pangkat: 2024-04-15')],
+    ['huruf Yunani di dalam kalimat', pejabat('pangkat: sinar \u03b1')],
+  ])('bukan jebakan: %s', (_, text) => {
+    expect(check(text.startsWith('jabatan') ? 'pejabat' : 'seksi', text).problems).toEqual([]);
   });
 
   test('melaporkan semua kekeliruan satu berkas', () => {
@@ -86,6 +194,10 @@ function isian(baris: string): string {
 
 function uang(angka: string): string {
   return `${SEKSI}kegiatan:\n  - kode: 7.01.02.2.01\n    realisasi_anggaran: ${angka}\n`;
+}
+
+function tanggal(nilai: string): string {
+  return `tahun: 2024\ntriwulan: 1\ntanggal: ${nilai}\nisian:\n  - unit: seksi-a\n    indikator: [IKU-1]\n    tenggat: 2024-04-20\n`;
 }
 
 function pejabat(baris: string): string {

@@ -13,7 +13,7 @@ export const BERKAS = {
     contoh: 'izin berkas dicabut',
   },
   'berkas-tautan': {
-    arti: 'Berkas hanyalah tautan ke berkas lain.',
+    arti: 'Berkas atau folder hanyalah tautan ke yang lain.',
     dasar: 'Tautan dapat menunjuk ke luar repositori, sehingga isinya tidak ikut disetujui.',
     contoh: 'tautan simbolik bernama format.yaml',
   },
@@ -23,7 +23,7 @@ export const BERKAS = {
     contoh: 'berkas Excel yang dinamai format.yaml',
   },
   'berkas-terlalu-besar': {
-    arti: 'Berkas jauh lebih besar daripada yang ditulis tangan.',
+    arti: 'Berkas lebih besar dari 1 MiB, jauh di atas yang ditulis tangan.',
     dasar: 'Berkas isi pendek dan punya satu pemilik; yang sangat besar biasanya salah taruh.',
     contoh: 'data mentah 5 MB bernama seksi-pelayanan.yaml',
   },
@@ -35,12 +35,12 @@ export const BERKAS = {
   'berkas-tidak-dikenal': {
     arti: 'Berkas di luar susunan folder isi.',
     dasar: 'Susunan folder menentukan arti dan pemilik tiap berkas.',
-    contoh: 'kinerja/2024/catatan.yaml',
+    contoh: 'kinerja/2024/catatan-rapat.yaml',
   },
   'nama-berkas-salah': {
     arti: 'Nama berkas hampir benar, tetapi salah ketik.',
     dasar: 'Berkas yang salah nama tidak dibaca.',
-    contoh: 'kinerja/2024/TW1/format.yml',
+    contoh: 'capaian-lalu/2023.yml',
   },
   'nama-berkas-kembar': {
     arti: 'Dua nama hanya berbeda huruf besar dan kecil.',

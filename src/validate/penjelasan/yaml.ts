@@ -20,7 +20,7 @@ export const YAML = {
   'yaml-alias-berantai': {
     arti: 'Alias di dalam alias, yang dapat membengkak jutaan kali.',
     dasar: 'Cara yang dikenal untuk membuat komputer pemeriksa macet.',
-    contoh: 'b: [*a, *a], lalu c: [*b, *b]',
+    contoh: 'b: &b [*a, *a], lalu c: [*b, *b]',
   },
   'yaml-gabung': {
     arti: 'Memakai kunci gabung (<<).',
@@ -51,11 +51,13 @@ export const YAML = {
     arti: 'Berkas diawali tanda urutan bita (BOM).',
     dasar: 'Sebagian program menampilkannya sebagai huruf aneh.',
     contoh: 'berkas yang disimpan dengan Notepad lama',
+    peringatan: true,
   },
   'yaml-crlf': {
     arti: 'Baris diakhiri cara Windows (CRLF) atau bercampur.',
     dasar: 'Seluruh baris tampak berubah ketika dibandingkan.',
     contoh: 'berkas yang disimpan dengan Notepad',
+    peringatan: true,
   },
   'tanda-kendali': {
     arti: 'Ada tanda kendali yang tidak terlihat.',
@@ -78,9 +80,14 @@ export const YAML = {
     contoh: 'ІKU-1 dengan huruf Kiril, 7.O1.02 dengan huruf O',
   },
   'spasi-khusus': {
-    arti: 'Ada spasi khusus di tempat spasi biasa.',
+    arti: 'Ada spasi khusus di tempat spasi biasa; di dalam kalimat tidak apa-apa.',
     dasar: 'Jarak depan dan pemisah titik dua hanya spasi biasa.',
     contoh: 'spasi dari Word di awal baris',
+  },
+  'kunci-bukan-kata': {
+    arti: 'Nama isian kosong, atau berupa daftar atau kelompok.',
+    dasar: 'Tiap isian disebut dengan satu nama; biasanya kurung kurawal dalam teks tanpa tanda kutip.',
+    contoh: 'ringkasan: {{ realisasi }}',
   },
   'kunci-ganda': {
     arti: 'Isian yang sama ditulis dua kali di satu tempat.',
@@ -88,18 +95,18 @@ export const YAML = {
     contoh: 'realisasi: 82 lalu realisasi: 83',
   },
   'kata-ya-tidak': {
-    arti: 'Kata seperti no, off, ya, atau tidak tanpa tanda kutip.',
-    dasar: 'Program lain membaca YAML dengan aturan lama; angka atau kata yang sama lalu berarti lain.',
-    contoh: 'nama: no',
+    arti: 'Kata seperti no, off, ya, atau tidak tanpa tanda kutip, atau ya di tempat true.',
+    dasar: 'Program lain membaca YAML dengan aturan lama: kata yang sama lalu berarti benar atau salah.',
+    contoh: 'uraian: no, atau contoh: ya',
   },
   'angka-nol-depan': {
     arti: 'Angka diawali nol.',
-    dasar: 'Program lain membaca YAML dengan aturan lama; angka atau kata yang sama lalu berarti lain.',
+    dasar: 'Menurut aturan lama YAML, 012 berarti sepuluh; sebagian program masih memakainya.',
     contoh: 'realisasi: 012',
   },
   'angka-enam-puluhan': {
     arti: 'Angka bertitik dua tanpa tanda kutip.',
-    dasar: 'Program lain membaca YAML dengan aturan lama; angka atau kata yang sama lalu berarti lain.',
+    dasar: 'Menurut aturan lama YAML, 1:30 berarti sembilan puluh; sebagian program masih memakainya.',
     contoh: 'realisasi: 1:30',
   },
   'angka-bentuk-lain': {
