@@ -67,13 +67,30 @@ export function findPerkin(isi: Isi, tahun: number, jabatan: string): Berkas<Per
   return listPerkin(isi, tahun).find(({ value }) => value.jabatan === jabatan);
 }
 
-/** The files of one triwulan among those of a kind. */
+/** The files of one triwulan among those of a kind. Every row of every triwulan asks: each list is sorted out once. */
 export function ofTriwulan<T extends { tahun: number; triwulan: Triwulan }>(
   berkas: Berkas<T>[],
   tahun: number,
   triwulan: Triwulan,
 ): Berkas<T>[] {
-  return berkas.filter(({ value }) => value.tahun === tahun && value.triwulan === triwulan);
+  let nomor = INDEKS.get(berkas);
+  if (nomor?.panjang !== berkas.length) {
+    nomor = { panjang: berkas.length, byTriwulan: indexTriwulan(berkas) };
+    INDEKS.set(berkas, nomor);
+  }
+  return (nomor.byTriwulan.get(`${tahun} ${triwulan}`) ?? []).flatMap((satu) => berkas[satu] ?? []);
+}
+
+/** Positions in a list by triwulan; a list that has grown since is sorted out anew. */
+const INDEKS = new WeakMap<readonly unknown[], { panjang: number; byTriwulan: Map<string, number[]> }>();
+
+function indexTriwulan(berkas: Berkas<{ tahun: number; triwulan: Triwulan }>[]): Map<string, number[]> {
+  const byTriwulan = new Map<string, number[]>();
+  for (const [nomor, { value }] of berkas.entries()) {
+    const kunci = `${value.tahun} ${value.triwulan}`;
+    byTriwulan.set(kunci, [...(byTriwulan.get(kunci) ?? []), nomor]);
+  }
+  return byTriwulan;
 }
 
 export function findFormat(isi: Isi, tahun: number, triwulan: Triwulan): Berkas<Format> | undefined {

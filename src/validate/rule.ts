@@ -29,6 +29,8 @@ export interface Konteks {
   kinerja: () => Kinerja;
   /** Whether a file has an error so far: what follows from it is not told again. */
   isTroubled: (path: string) => boolean;
+  /** A file as typed, for a quick look at whether its values are worth a slow one. */
+  textOf: (path: string) => string;
 }
 
 export interface Finding {

@@ -1,14 +1,30 @@
 import type { Rule } from './rule.ts';
+import { ANALISIS } from './rules/analisis.ts';
 import { ATURAN } from './rules/aturan.ts';
 import { BERKAS } from './rules/berkas.ts';
+import { BUKTI } from './rules/bukti.ts';
+import { JABATAN } from './rules/jabatan.ts';
+import { KASKADE } from './rules/kaskade.ts';
+import { KASKADE_ANGKA } from './rules/kaskade-angka.ts';
+import { KASKADE_PROGRAM } from './rules/kaskade-program.ts';
 import { KEUNIKAN, SATU_BERKAS } from './rules/keunikan.ts';
 import { KODE } from './rules/kode.ts';
+import { LKJIP } from './rules/lkjip.ts';
+import { NARASI } from './rules/narasi.ts';
 import { NILAI } from './rules/nilai.ts';
 import { PAGU } from './rules/pagu.ts';
 import { PEJABAT } from './rules/pejabat.ts';
+import { PENGUKURAN } from './rules/pengukuran.ts';
+import { PERMINTAAN } from './rules/permintaan.ts';
+import { PERUBAHAN } from './rules/perubahan.ts';
+import { REALISASI_ANGGARAN } from './rules/realisasi-anggaran.ts';
+import { RIWAYAT_NILAI } from './rules/riwayat-nilai.ts';
 import { RUJUKAN } from './rules/rujukan.ts';
+import { SATUAN } from './rules/satuan.ts';
 import { SEGEL } from './rules/segel.ts';
 import { TEMPAT } from './rules/tempat.ts';
+import { TENGGAT } from './rules/tenggat.ts';
+import { UNIT } from './rules/unit.ts';
 import { WAKTU } from './rules/waktu.ts';
 
 /**
@@ -25,7 +41,23 @@ export const RULES: Rule[] = [
   ...TEMPAT,
   ...ATURAN,
   ...PAGU,
+  ...SATUAN,
+  ...UNIT,
+  ...KASKADE,
+  ...KASKADE_PROGRAM,
+  ...KASKADE_ANGKA,
+  ...PERUBAHAN,
+  ...PERMINTAAN,
+  ...PENGUKURAN,
   ...WAKTU,
   ...PEJABAT,
+  ...JABATAN,
+  ...TENGGAT,
+  ...REALISASI_ANGGARAN,
+  ...RIWAYAT_NILAI,
+  ...BUKTI,
+  ...ANALISIS,
+  ...NARASI,
+  ...LKJIP,
   ...SEGEL,
 ];

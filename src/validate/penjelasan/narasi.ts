@@ -8,12 +8,12 @@ export const NARASI = {
     contoh: 'Kecamatan Kutabari dalam laporan Kutasari',
   },
   'peraturan-dicabut': {
-    arti: 'Teks menyebut peraturan yang sudah diganti.',
-    dasar: 'Dasar hukum laporan adalah yang berlaku pada tahunnya.',
+    arti: 'Teks menyebut peraturan yang sudah diganti pada tahun berkasnya.',
+    dasar: 'Dasar hukum laporan adalah yang berlaku pada tahunnya. Teks yang juga menyebut penggantinya dibiarkan.',
     contoh: 'PermenPANRB 12/2015 dalam laporan 2024',
   },
   'lkjip-tidak-lengkap': {
-    arti: 'Bahan laporan kinerja tahunan belum lengkap.',
+    arti: 'Laporan kinerja tahunan belum mempunyai teks, angka, analisis, atau pengesahan yang harus ada.',
     dasar: 'PermenPANRB 53/2014 Lampiran II dan III.',
     contoh: 'lkjip tanpa ikhtisar',
   },

@@ -44,26 +44,27 @@ export const NILAI = {
   },
   'kumulatif-turun': {
     arti: 'Angka kumulatif lebih kecil daripada triwulan sebelumnya.',
-    dasar: 'Angka yang sudah menjumlahkan tidak dapat berkurang.',
+    dasar:
+      'Jumlah sejak Januari tidak dapat berkurang. Untuk persen hanya peringatan: bagian turun bila yang dibagi bertambah.',
     contoh: 'TW I 30, TW II 20 dengan agregasi kumulatif-isian',
   },
   'nilai-melonjak': {
-    arti: 'Angka jauh dari riwayatnya sendiri.',
-    dasar: 'Biasanya salah ketik: koma tertinggal atau satuan tertukar.',
+    arti: 'Angka baru cocok dengan target dan riwayatnya bila komanya digeser.',
+    dasar: 'Salah ketik yang lazim: koma tertinggal, atau persen ditulis sebagai pecahan.',
     contoh: '82, 83, 84, lalu 835',
   },
   'kinerja-tanpa-anggaran': {
-    arti: 'Realisasi kinerja diisi, realisasi anggarannya kosong.',
+    arti: 'Realisasi kinerja sub kegiatan diisi, realisasi anggarannya kosong.',
     dasar: 'Permendagri 86/2017 Formulir E.81: K dan Rp berpasangan.',
     contoh: 'realisasi: 3, realisasi_anggaran kosong',
   },
   'anggaran-tanpa-kinerja': {
-    arti: 'Realisasi anggaran diisi, realisasi kinerjanya kosong.',
+    arti: 'Ada belanja pada sub kegiatan, realisasi kinerjanya kosong.',
     dasar: 'Permendagri 86/2017 Formulir E.81: K dan Rp berpasangan.',
     contoh: 'realisasi_anggaran: 3420000, realisasi kosong',
   },
   'bukti-kurang': {
-    arti: 'Realisasi tanpa bukti dukung.',
+    arti: 'Realisasi, juga yang nol, tanpa bukti dukung.',
     dasar: 'SOP 1 langkah 3–5: data diserahkan bersama bukti dukungnya.',
     contoh: 'realisasi: 82 tanpa bukti_dukung',
   },
@@ -73,12 +74,12 @@ export const NILAI = {
     contoh: 'tautan: https://… tanpa sha256',
   },
   'bukti-salah-bentuk': {
-    arti: 'Tautan bukti tidak dapat dibuka orang lain, atau sidiknya dipakai dua kali.',
+    arti: 'Tautan bukti tidak dapat dibuka orang lain atau membuka penyuntingan, atau sidiknya dipakai dua dokumen.',
     dasar: 'Bukti harus dapat diperiksa inspektorat.',
     contoh: 'tautan: https://localhost/bukti.pdf',
   },
   'analisis-kurang': {
-    arti: 'Capaian di bawah 100 persen tanpa analisis.',
+    arti: 'Target triwulan tidak tercapai, tanpa penghambat atau tindak lanjut.',
     dasar: 'PermenPANRB 53/2014 Lampiran II: penyebab kegagalan dan upaya perbaikannya.',
     contoh: 'capaian 80 %, tanpa penghambat dan tindak_lanjut',
   },

@@ -36,5 +36,6 @@ export const PENGESAHAN = {
     arti: 'Pengecualian untuk masalah yang tidak ada.',
     dasar: 'Pengecualian yang tertinggal menyembunyikan masalah berikutnya.',
     contoh: 'masalahnya sudah diperbaiki',
+    peringatan: true,
   },
 } as const satisfies Record<string, Penjelasan>;

@@ -63,7 +63,7 @@ export const RUJUKAN = {
     contoh: 'unit seksi-pelayanan tanpa jabatan berunit itu',
   },
   'satuan-tidak-dikenal': {
-    arti: 'Satuan tidak ada dalam kamus satuan.',
+    arti: 'Satuan tidak ada dalam kamus satuan, dan tidak dalam satuan tambahan di instansi.yaml.',
     dasar: 'Satu satuan, satu ejaan: angka yang bersatuan sama dapat dibandingkan.',
     contoh: 'satuan: prosen',
   },

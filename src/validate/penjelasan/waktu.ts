@@ -28,7 +28,7 @@ export const WAKTU = {
     contoh: 'kalender/2025.yaml belum ada, padahal TW IV 2024 dikumpulkan Januari 2025',
   },
   'tenggat-salah': {
-    arti: 'Tenggat mendahului penugasannya atau jatuh pada hari libur.',
+    arti: 'Tenggat mendahului berkasnya, jatuh pada hari libur, atau sebelum triwulannya berakhir.',
     dasar: 'SOP menghitung hari kerja sejak format dibagikan.',
     contoh: 'tenggat: 2024-04-13, hari Sabtu',
   },
@@ -38,12 +38,12 @@ export const WAKTU = {
     contoh: 'lkjip 2024 bertanggal 2025-04-10',
   },
   'tanggal-mendahului': {
-    arti: 'Dokumen bertanggal sebelum yang didahuluinya.',
+    arti: 'Dokumen bertanggal sebelum periodenya berakhir, atau laporan sebelum kompilasinya.',
     dasar: 'Yang disahkan harus sudah terjadi.',
     contoh: 'kompilasi TW I bertanggal 2024-03-20',
   },
   'nip-salah': {
-    arti: 'Tanggal atau angka di dalam NIP mustahil.',
+    arti: 'Tanggal atau angka di dalam NIP mustahil, atau diangkat sebelum berumur 16 tahun.',
     dasar: 'Perka BKN 22/2007: susunan NIP 18 angka.',
     contoh: 'nip: "197213031992031012"',
   },
@@ -58,7 +58,7 @@ export const WAKTU = {
     contoh: 'sifat: plt tanpa sk',
   },
   'jabatan-kosong': {
-    arti: 'Tidak ada yang menjabat pada hari dokumen.',
+    arti: 'Tidak ada yang menjabat penanda tangan pada hari dokumen.',
     dasar: 'Dokumen ditandatangani pejabat yang menjabat pada harinya.',
     contoh: 'kompilasi 2024-04-05, camat baru menjabat 2024-05-01',
   },

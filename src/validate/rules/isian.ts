@@ -1,6 +1,7 @@
 // What people typed for each triwulan, as the rules read it.
 import type { IsianIndikator, Triwulan } from '../../domain/isi.generated.ts';
 import type { Berkas, Isi } from '../../domain/isi.ts';
+import { once } from '../once.ts';
 
 export type JenisIsian = 'seksi' | 'pengukuran' | 'program-triwulan';
 
@@ -31,7 +32,8 @@ interface Entri {
   indikator?: IsianIndikator[];
 }
 
-export function listPos(isi: Isi): PosIsian[] {
+/** Read once for all rules. */
+export const listPos = once((isi: Isi): readonly PosIsian[] => {
   const pengukuran = isi.pengukuran.flatMap((berkas) => [
     ...toPos(berkas, 'pengukuran', 'kegiatan', berkas.value.kegiatan),
     ...toPos(berkas, 'pengukuran', 'sub_kegiatan', berkas.value.sub_kegiatan),
@@ -40,14 +42,14 @@ export function listPos(isi: Isi): PosIsian[] {
     return toPos(berkas, 'program-triwulan', 'program', berkas.value.program);
   });
   return [...program, ...pengukuran];
-}
+});
 
-export function listBaris(isi: Isi): BarisIsian[] {
+export const listBaris = once((isi: Isi): readonly BarisIsian[] => {
   const seksi = isi.seksi.flatMap(({ path, value: { tahun, triwulan, indikator } }) =>
     toBaris({ path, pointer: '', tahun, triwulan, jenis: 'seksi' }, indikator, undefined),
   );
   return [...seksi, ...listPos(isi).flatMap((pos) => toBaris(pos, pos.indikator, pos.kode))];
-}
+});
 
 function toPos(
   { path, value: { tahun, triwulan } }: Berkas<{ tahun: number; triwulan: Triwulan }>,

@@ -89,18 +89,25 @@ function* findRepeatedInIsian(isi: Isi): Iterable<Finding> {
 
 /** One figure, one file: not in two files of one triwulan. */
 function* figureStandsInOneFile(isi: Isi): Iterable<Finding> {
-  const angka = [
-    ...listBaris(isi).map((baris) => ({ ...baris, nama: baris.isian.kode, tempat: `${baris.pointer}/kode` })),
-    ...listPos(isi)
-      .filter(({ realisasiAnggaran }) => realisasiAnggaran !== undefined)
-      .map((pos) => ({ ...pos, nama: pos.kode, tempat: `${pos.pointer}/realisasi_anggaran` })),
-  ];
-  for (const sama of groupBy(angka, ({ tahun, triwulan, nama }) => `${tahun} ${triwulan} ${nama}`)) {
-    const [pertama, ...lainnya] = firstOfEachFile(sama);
-    for (const { path, tempat, nama } of lainnya) {
-      const message = `${nama} sudah diisi di ${pertama?.path ?? ''}; satu angka hanya di satu berkas`;
-      yield { path, pointer: tempat, message, hint: 'Hapus dari berkas yang bukan tempatnya.' };
-    }
+  const uang = listPos(isi).filter(({ realisasiAnggaran }) => realisasiAnggaran !== undefined);
+  for (const sama of groupBy(listBaris(isi), ({ tahun, triwulan, isian }) => `${tahun} ${triwulan} ${isian.kode}`)) {
+    yield* findInOtherFiles(sama, ({ isian, pointer }) => ({ nama: isian.kode, pointer: `${pointer}/kode` }));
+  }
+  for (const sama of groupBy(uang, ({ tahun, triwulan, kode }) => `${tahun} ${triwulan} ${kode}`)) {
+    yield* findInOtherFiles(sama, ({ kode, pointer }) => ({ nama: kode, pointer: `${pointer}/realisasi_anggaran` }));
+  }
+}
+
+function* findInOtherFiles<T extends { path: string }>(
+  sama: T[],
+  describe: (satu: T) => { nama: string; pointer: string },
+): Iterable<Finding> {
+  if (sama.length < 2) return;
+  const [pertama, ...lainnya] = firstOfEachFile(sama);
+  for (const satu of lainnya) {
+    const { nama, pointer } = describe(satu);
+    const message = `${nama} sudah diisi di ${pertama?.path ?? ''}; satu angka hanya di satu berkas`;
+    yield { path: satu.path, pointer, message, hint: 'Hapus dari berkas yang bukan tempatnya.' };
   }
 }
 
@@ -129,12 +136,13 @@ function toNama(path: string): (letak: { pointer: string; value: { kode: string 
   return ({ pointer, value }) => ({ path, pointer: `${pointer}/kode`, nama: value.kode });
 }
 
-function groupBy<T>(daftar: T[], key: (satu: T) => string): T[][] {
+function groupBy<T>(daftar: readonly T[], key: (satu: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const satu of daftar) {
-    const group = groups.get(key(satu));
+    const kunci = key(satu);
+    const group = groups.get(kunci);
     if (group) group.push(satu);
-    else groups.set(key(satu), [satu]);
+    else groups.set(kunci, [satu]);
   }
   return [...groups.values()];
 }

@@ -1,5 +1,6 @@
 // Codes of sasaran, indikator and nomenklatur are those of the plan, and stand where they belong.
 import type { Isi } from '../../domain/isi.ts';
+import { once } from '../once.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { listBaris, listPos } from './isian.ts';
 import {
@@ -69,13 +70,13 @@ function* indikatorIsInProgram(isi: Isi): Iterable<Finding> {
 }
 
 /** An indikator in the wrong file or under the wrong row is another rule's matter. */
-function listRujukIndikator(isi: Isi): RujukTahun[] {
+const listRujukIndikator = once((isi: Isi): readonly RujukTahun[] => {
   const isian = listBaris(isi)
     .filter(({ isian: { kode }, pos }) => (pos === undefined ? isKodeIku(kode) : isChild(kode, pos)))
     .filter(({ pos, tahun }) => pos === undefined || (findSimpul(isi, tahun)?.has(pos) ?? true))
     .map(({ path, tahun, pointer, isian: { kode } }) => ({ path, tahun, pointer: `${pointer}/kode`, nama: kode }));
   return [...isian, ...listRujukPerkin(isi), ...listRujukLain(isi)];
-}
+});
 
 function listRujukPerkin(isi: Isi): RujukTahun[] {
   return isi.perkin.flatMap(({ path, value: { tahun, sasaran, perubahan = [] } }) => [
@@ -182,14 +183,9 @@ function* findUnknownOfYear(
   daftar: RujukTahun[],
   find: (tahun: number) => ReadonlySet<string> | undefined,
 ): Iterable<Finding> {
-  for (const tahun of new Set(daftar.map((satu) => satu.tahun))) {
+  for (const [tahun, setahun] of Map.groupBy(daftar, (satu) => satu.tahun)) {
     const dikenal = find(tahun); // without that plan nothing can be said
-    if (dikenal)
-      yield* findUnknown(
-        judul,
-        daftar.filter((satu) => satu.tahun === tahun),
-        dikenal,
-      );
+    if (dikenal) yield* findUnknown(judul, setahun, dikenal);
   }
 }
 

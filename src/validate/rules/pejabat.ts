@@ -1,9 +1,11 @@
+import type { Pejabat } from '../../domain/isi.generated.ts';
 import type { Isi } from '../../domain/isi.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTanggal } from '../tanggal.ts';
 
 export const PEJABAT: Rule[] = [
   { code: 'nip-salah', needs: [], find: nipHoldsRealDates },
+  { code: 'nip-tidak-cocok', needs: [], find: nipAgreesWithItsPerson },
   { code: 'sk-kurang', needs: ['pejabat'], find: pelaksanaTugasHasItsSk },
 ];
 
@@ -30,8 +32,61 @@ function explainNip(nip: string): string | undefined {
   if (!isTanggal(`${diangkat}-01`) || diangkat <= lahir.slice(0, 7)) {
     return `angka 9–14 (${nip.slice(8, 14)}) bukan tahun dan bulan pengangkatan`;
   }
+  const umur = Number(nip.slice(8, 12)) - Number(nip.slice(0, 4));
+  if (umur < UMUR_TERMUDA) return `diangkat pada ${diangkat}, ${umur} tahun sesudah lahir`;
   return /^[12]$/.test(nip.slice(14, 15)) ? undefined : `angka ke-15 (${nip.slice(14, 15)}) harus 1 atau 2`;
 }
+
+/** Civil servants are appointed at 18 or later; two years of grace for the registers of long ago. */
+const UMUR_TERMUDA = 16;
+
+type Orang = Pejabat['pejabat'][number];
+
+/** What else is written of a person says the same as the NIP. */
+function* nipAgreesWithItsPerson(isi: Isi): Iterable<Finding> {
+  for (const { path, value } of isi.pejabat) {
+    for (const [i, orang] of value.pejabat.entries()) {
+      if (orang.nip === undefined || explainNip(orang.nip) !== undefined) continue;
+      for (const { kunci, tertulis, menurutNip } of listBeda(orang, orang.nip)) {
+        yield {
+          path,
+          pointer: `/pejabat/${i}/${kunci}`,
+          message: `${SEBUTAN_KUNCI[kunci]} ${orang.nama} ${tertulis} berbeda dengan NIP-nya, ${menurutNip}`,
+          hint: 'Cocokkan keduanya dengan SK atau kartu pegawai; salah satunya salah ketik.',
+        };
+      }
+    }
+  }
+}
+
+interface Beda {
+  kunci: 'lahir' | 'pengangkatan' | 'jenis_kelamin';
+  tertulis: string;
+  menurutNip: string;
+}
+
+function listBeda({ lahir, pengangkatan, jenis_kelamin }: Orang, nip: string): Beda[] {
+  const menurutNip = {
+    lahir: `${nip.slice(0, 4)}-${nip.slice(4, 6)}-${nip.slice(6, 8)}`,
+    pengangkatan: `${nip.slice(8, 12)}-${nip.slice(12, 14)}`,
+    jenis_kelamin: nip.slice(14, 15) === '1' ? 'laki-laki' : 'perempuan',
+  };
+  const tertulis = { lahir, pengangkatan: pengangkatan?.slice(0, 7), jenis_kelamin };
+  return KUNCI_NIP.flatMap((kunci) => {
+    const satu = tertulis[kunci];
+    return satu === undefined || satu === menurutNip[kunci]
+      ? []
+      : [{ kunci, tertulis: satu, menurutNip: menurutNip[kunci] }];
+  });
+}
+
+const SEBUTAN_KUNCI: Record<Beda['kunci'], string> = {
+  lahir: 'tanggal lahir',
+  pengangkatan: 'pengangkatan',
+  jenis_kelamin: 'jenis kelamin',
+};
+
+const KUNCI_NIP = ['lahir', 'pengangkatan', 'jenis_kelamin'] as const satisfies Beda['kunci'][];
 
 function* pelaksanaTugasHasItsSk(isi: Isi): Iterable<Finding> {
   for (const { path, value } of isi.pejabat) {

@@ -2,6 +2,7 @@
 import type { IndikatorProgram, Nilai, Program, Renstra, TargetTriwulan } from '../../domain/isi.generated.ts';
 import type { Berkas, Isi } from '../../domain/isi.ts';
 import { findProgram, findRenstra } from '../../domain/lookup.ts';
+import { once } from '../once.ts';
 
 export type Sasaran = Renstra['tujuan'][number]['sasaran'][number];
 export type Iku = Sasaran['indikator'][number];
@@ -96,15 +97,6 @@ export function listTarget(
 }
 
 const TW = ['tw1', 'tw2', 'tw3', 'tw4'] as const satisfies (keyof TargetTriwulan)[];
-
-function once<K extends object, V>(create: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, { value: V }>();
-  return (key) => {
-    const known = made.get(key) ?? { value: create(key) };
-    made.set(key, known);
-    return known.value;
-  };
-}
 
 interface Entri {
   kode: string;

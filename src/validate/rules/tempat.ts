@@ -3,6 +3,7 @@ import type { Nilai } from '../../domain/isi.generated.ts';
 import type { Isi } from '../../domain/isi.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { listPos } from './isian.ts';
+import { listPerkinPimpinan } from './perkin.ts';
 import { findSimpul, isKodeIku, type Letak, listTarget } from './rencana.ts';
 
 /** A target and the file that states it. */
@@ -34,7 +35,7 @@ export function listTargetPerkin(isi: Isi): TargetBerkas[] {
 
 /** IKU in the perkin of the head of the office; program, kegiatan and sub kegiatan in the year's program file. */
 function* targetStandsInOnePlace(isi: Isi): Iterable<Finding> {
-  const pimpinan = findPimpinan(isi);
+  const pimpinan = new Set(listPerkinPimpinan(isi).map(({ path }) => path));
   const tertulis: Tertulis[] = [...listTargetPerkin(isi), ...listTargetBaruPerkin(isi)];
   for (const { path, pointer, kode, part } of firstOfEach(tertulis, ({ path, kode }) => `${path} ${kode}`)) {
     if (isKodeIku(kode) && (!pimpinan.size || pimpinan.has(path))) continue;
@@ -68,14 +69,6 @@ function firstOfEach<T>(daftar: T[], key: (satu: T) => string): T[] {
   const pertama = new Map<string, T>();
   for (const satu of daftar) if (!pertama.has(key(satu))) pertama.set(key(satu), satu);
   return [...pertama.values()];
-}
-
-function findPimpinan(isi: Isi): Set<string> {
-  const unit = isi.instansi.flatMap(({ value }) => value.unit).filter(({ jenis }) => jenis === 'pimpinan');
-  const idUnit = new Set(unit.map(({ id }) => id));
-  const jabatan = isi.pejabat.flatMap(({ value }) => value.jabatan).filter((satu) => idUnit.has(satu.unit ?? ''));
-  const idJabatan = new Set(jabatan.map(({ id }) => id));
-  return new Set(isi.perkin.filter(({ value }) => idJabatan.has(value.jabatan)).map(({ path }) => path));
 }
 
 function* moneyStandsOnLeaves(isi: Isi): Iterable<Finding> {

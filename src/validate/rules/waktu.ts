@@ -1,8 +1,8 @@
 // Days exist, lie in the year they are said of, and stretches of time neither run backwards nor overlap.
 import { DAFTAR_JENIS, type Isi } from '../../domain/isi.ts';
-import { pointer } from '../../source/pointer.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Konteks, Rule } from '../rule.ts';
 import { isTanggal } from '../tanggal.ts';
+import { listTeks } from './teks.ts';
 
 export const WAKTU: Rule[] = [
   { code: 'tanggal-tidak-ada', needs: [], find: tanggalExists },
@@ -19,26 +19,24 @@ interface Masa {
 }
 
 /** 2024-02-30 fits the schema's pattern. */
-function* tanggalExists(isi: Isi): Iterable<Finding> {
+function* tanggalExists(isi: Isi, { textOf }: Konteks): Iterable<Finding> {
   for (const jenis of DAFTAR_JENIS) {
     for (const { path, value } of isi[jenis]) {
-      for (const { at, text } of walkTexts(value, '')) {
-        if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || isTanggal(text)) continue;
-        yield {
-          path,
-          pointer: at,
-          message: `tanggal ${text} tidak ada`,
-          hint: 'Tulis tahun-bulan-hari, misalnya 2024-04-15.',
-        };
+      if (!mayHoldImpossible(textOf(path))) continue;
+      for (const { pointer, teks } of listTeks(value, isTanggalMustahil)) {
+        const hint = 'Tulis tahun-bulan-hari, misalnya 2024-04-15.';
+        yield { path, pointer, message: `tanggal ${teks} tidak ada`, hint };
       }
     }
   }
 }
 
-function* walkTexts(value: unknown, at: string): Iterable<{ at: string; text: string }> {
-  if (typeof value === 'string') yield { at, text: value };
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, child] of Object.entries(value)) yield* walkTexts(child, at + pointer(key));
+function mayHoldImpossible(text: string): boolean {
+  return [...text.matchAll(/\d{4}-\d{2}-\d{2}/g)].some(([teks]) => !isTanggal(teks));
+}
+
+function isTanggalMustahil(teks: string): boolean {
+  return teks.length === 10 && /^\d{4}-\d{2}-\d{2}$/.test(teks) && !isTanggal(teks);
 }
 
 function* tanggalLiesInItsTahun(isi: Isi): Iterable<Finding> {
