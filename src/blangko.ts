@@ -34,6 +34,11 @@ export function composeBlangko(isi: Isi, tahun: number, triwulan: Triwulan): Bla
   };
 }
 
+/** Holidays are decreed: a calendar cannot be made, only asked for. */
+export function describeKalender(tahun: number): string {
+  return `kalender/${tahun}.yaml: tulis hari libur dan cuti bersama ${tahun} menurut keputusan bersama, seperti kalender tahun lain`;
+}
+
 interface Periode {
   isi: Isi;
   tahun: number;
@@ -62,11 +67,9 @@ const HARI_MENGISI = 4;
 function computeJadwal(isi: Isi, tahun: number, triwulan: Triwulan): Jadwal | { kurang: string } {
   const kalender = isi.kalender.map(({ value }) => value);
   const tanggal = addHariKerja(kalender, lastDayOf(tahun, triwulan), 1);
-  if (tanggal.status === 'tanpa-kalender')
-    return { kurang: `kalender/${tanggal.tahun}.yaml (untuk menghitung tenggat)` };
+  if (tanggal.status === 'tanpa-kalender') return { kurang: describeKalender(tanggal.tahun) };
   const tenggat = addHariKerja(kalender, tanggal.nilai, HARI_MENGISI);
-  if (tenggat.status === 'tanpa-kalender')
-    return { kurang: `kalender/${tenggat.tahun}.yaml (untuk menghitung tenggat)` };
+  if (tenggat.status === 'tanpa-kalender') return { kurang: describeKalender(tenggat.tahun) };
   return { tanggal: tanggal.nilai, tenggat: tenggat.nilai };
 }
 

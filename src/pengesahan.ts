@@ -22,6 +22,11 @@ export function pathOf({ dokumen, tahun, triwulan }: Pengesahan): string {
   return `kinerja/${tahun}/tw${triwulan}/${dokumen}.yaml`;
 }
 
+/** What seals it. */
+export function nameCommand({ dokumen, tahun, triwulan }: Pengesahan): string {
+  return `npm run compile -- ${tahun} tw${triwulan}${dokumen === 'kompilasi' ? '' : ` --dokumen ${dokumen}`}`;
+}
+
 /** A first edition without its seal. */
 export function composeDokumen(pengesahan: Pengesahan, tanggal: string, isi: Isi): TextFile {
   const { dokumen, tahun, triwulan } = pengesahan;

@@ -14,16 +14,21 @@ export function* sealFitsItsRows(isi: Isi, kinerja: Kinerja, troubled: ReadonlyS
   for (const periode of kinerja.periode) {
     if (restsOnTroubled(isi, periode, troubled)) continue;
     for (const segel of [periode.kompilasi, periode.laporan]) {
-      if (segel && segel.sidik !== segel.hitungan) yield describe(segel);
+      if (segel && segel.sidik !== segel.hitungan) yield describe(periode, segel);
     }
   }
 }
 
-function describe({ dokumen, hitungan, sumber }: Segel): Finding {
+function describe({ tahun, triwulan }: Periode, { dokumen, edisi, sidik, hitungan, sumber }: Segel): Finding {
+  const pilihan = dokumen === 'kompilasi' ? '' : ` --dokumen ${dokumen}`;
+  const perintah = `npm run compile -- ${tahun} tw${triwulan}${pilihan}`;
+  const baris = `Barisnya menjadi: sidik: '${hitungan}'`;
+  if (/^0+$/.test(sidik))
+    return { ...sumber, message: `${dokumen} belum bersidik`, hint: `Sahkan dengan ${perintah}. ${baris}` };
   return {
     ...sumber,
-    message: `sidik ${dokumen} tidak sama dengan sidik baris yang disahkannya`,
-    hint: `Bila perubahan angka itu benar, sahkan kembali sebagai ralat dengan sidik: ${hitungan}`,
+    message: `angka yang disahkan ${dokumen} edisi ${edisi} sudah berubah; sidiknya tidak cocok lagi`,
+    hint: `Kembalikan angkanya, atau buat ralat: ${perintah} --ralat "alasan". ${baris}`,
   };
 }
 

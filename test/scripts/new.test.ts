@@ -33,11 +33,14 @@ describe('npm run new', () => {
   });
 
   test.each([
-    ['rencana tahun itu belum ada', ['2025', 'tw1'], 1, /program\/2025\.yaml[^]*perkin\/2025[^]*kalender\/2025\.yaml/],
-    ['kalender tahun berikutnya belum ada', ['2024', 'tw4'], 1, /kalender\/2025\.yaml/],
-    ['di luar renstra', ['2030', 'tw1'], 1, /renstra yang mencakup tahun 2030/],
-    ['tanpa triwulan', ['2024'], 2, /npm run new -- 2025 tw1/],
+    ['kalender tahun itu belum ada', ['2025', 'tw1'], 1, /kalender\/2025\.yaml: tulis hari libur/],
+    ['kalender tahun berikutnya belum ada', ['2024', 'tw4'], 1, /kalender\/2025\.yaml: tulis hari libur/],
+    ['di luar renstra', ['2030', 'tw1'], 1, /renstra\/ yang mencakup tahun 2030/],
+    ['tahun sebelumnya tanpa rencana', ['2022'], 1, /program\/2021\.yaml[^]*perkin\/2021\//],
+    ['tanpa tahun', [], 2, /npm run new -- 2025 atau npm run new -- 2025 tw1/],
+    ['bukan tahun', ['tw1'], 2, /npm run new -- 2025 tw1/],
     ['triwulan kelima', ['2024', 'tw5'], 2, /npm run new -- 2025 tw1/],
+    ['terlalu banyak', ['2024', 'tw3', 'tw4'], 2, /npm run new -- 2025 tw1/],
   ])('%s', (_, args, status, pesan) => {
     const folder = copyLengkap();
     const ran = runScript('new', args, folder);
@@ -62,6 +65,8 @@ describe('npm run new', () => {
       join(seksi, 'seksi-pelayanan.yaml'),
       'tahun: 2024\ntriwulan: 2\nunit: seksi-pelayanan\nindikator: []\n',
     );
+    const format = join(folder, 'content/kinerja/2024/tw2/format.yaml');
+    writeFileSync(format, readFileSync(format, 'utf8').replace('unit: seksi-pelayanan', 'unit: camat'));
     expect(runScript('new', ['2024', 'tw2'], folder)).toMatchObject({ status: 0 });
     expect(runScript('check', [], folder)).toMatchObject({ status: 0 });
   });
