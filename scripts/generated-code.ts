@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { listContoh } from './generated-contoh.ts';
 import { asObject, type Json, type JsonObject, listIsian } from './generated-isian.ts';
 
 const SHARED = 'umum';
@@ -15,6 +16,7 @@ export async function generateAll(root: string): Promise<{ file: string; text: s
     { file: 'src/validate/validators.generated.js', text: generateValidators(root) },
     { file: 'src/validate/validators.generated.d.ts', text: declareValidators(root) },
     { file: 'src/validate/isian.generated.ts', text: generateIsian(root) },
+    { file: 'src/validate/contoh.generated.ts', text: generateContoh(root) },
   ];
 }
 
@@ -84,9 +86,22 @@ function generateIsian(root: string): string {
   ].join('\n');
 }
 
+/** One whole file of every kind, for the guide. */
+function generateContoh(root: string): string {
+  const contoh = Object.fromEntries(listContoh(root).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const type = 'Record<JenisSkema, { path: string; text: string }>';
+  return [
+    `${HEAD}import type { JenisSkema } from '../domain/isi.ts';`,
+    '',
+    `export const CONTOH: ${type} = ${JSON.stringify(contoh, null, 2)};`,
+    '',
+  ].join('\n');
+}
+
 /** Names of the kinds of content file that have a schema: "instansi", "seksi", … */
 export function listSchemas(root: string): string[] {
   return readdirSync(join(root, 'schemas'))
+    .filter((file) => file.endsWith('.schema.json'))
     .map((file) => file.replace('.schema.json', ''))
     .filter((name) => name !== SHARED)
     .sort();

@@ -1,13 +1,23 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
+
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
 type Shared = JsonObject; // the shapes of umum.schema.json
 
 /** Every place of a schema with what it is called and what belongs there, depth first. */
-export function listIsian(schema: JsonObject, shared: Shared, place = ''): [place: string, isian: JsonObject][] {
+export function listIsian(
+  schema: JsonObject,
+  shared: Shared,
+  place = '',
+  wajib = true,
+): [place: string, isian: JsonObject][] {
   const full = resolveRef(schema, shared);
-  const children = listChildren(full).flatMap(([key, child]) => listIsian(child, shared, `${place}/${key}`));
-  return [[place, describe(full)], ...children];
+  const required = asList(full.required);
+  const children = listChildren(full).flatMap(([key, child]) =>
+    listIsian(child, shared, `${place}/${key}`, required.includes(key)),
+  );
+  return [[place, describe(full, wajib)], ...children];
 }
 
 /** What stands beside a $ref goes before what it refers to. */
@@ -37,13 +47,71 @@ function listChildren({ properties, patternProperties, items }: JsonObject): [ke
   return [...named, ...patterned, ...listed].map(([key, child]) => [key, asObject(child)]);
 }
 
-function describe({ title = '', description = '', examples, type }: JsonObject): JsonObject {
-  const [example] = Array.isArray(examples) ? examples : [];
-  const types = Array.isArray(type) ? type : [type];
+function describe(schema: JsonObject, wajib: boolean): JsonObject {
+  const { title = '', description = '', type } = schema;
+  const tipe = Array.isArray(type) ? type : type === undefined ? [] : [type];
   return {
     judul: title,
     keterangan: description,
-    ...(example === undefined ? {} : { contoh: typeof example === 'string' ? example : JSON.stringify(example) }),
-    ...(types.includes('number') || types.includes('integer') ? { angka: true } : {}),
+    ...describeContoh(asList(schema.examples)),
+    ...(tipe.includes('number') || tipe.includes('integer') ? { angka: true } : {}),
+    tipe,
+    ...(wajib ? { wajib } : {}),
+    ...(schema.enum === undefined ? {} : { pilihan: schema.enum }),
+    ...describeBatas(schema),
   };
+}
+
+/** A list or group is shown by what stands in it; only one line of YAML is an example of itself. */
+function describeContoh(examples: Json[]): JsonObject {
+  const [contoh, ...lain] = examples.map(writeLine);
+  return { ...(contoh === undefined ? {} : { contoh }), ...(lain.length ? { contohLain: lain } : {}) };
+}
+
+const BATAS: Record<string, string> = {
+  minimum: 'min',
+  maximum: 'maks',
+  exclusiveMinimum: 'lebihDari',
+  minItems: 'minButir',
+  maxItems: 'maksButir',
+};
+
+function describeBatas(schema: JsonObject): JsonObject {
+  const pairs = Object.entries(BATAS).flatMap(([keyword, nama]): [string, Json][] => {
+    const batas = schema[keyword];
+    return batas === undefined ? [] : [[nama, batas]];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** One line of YAML as people type it: `[7, 8]`, `{ '2024': 90 }`, and quotes only where a text would be read as something else. */
+function writeLine(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(writeFlow).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) return writeFlow(value);
+  return writeScalar(value, (text) => `a: ${text}`);
+}
+
+function writeFlow(value: Json): string {
+  if (Array.isArray(value)) return writeLine(value);
+  if (typeof value !== 'object' || value === null) return writeScalar(value, (text) => `{ a: ${text} }`);
+  const pairs = Object.entries(value).map(([key, item]) => `${writeFlow(key)}: ${writeFlow(item)}`);
+  return `{ ${pairs.join(', ')} }`;
+}
+
+/** `within` is the YAML around the text, which then stands under "a". */
+function writeScalar(value: string | number | boolean | null, within: (text: string) => string): string {
+  if (typeof value !== 'string') return String(value);
+  return readBack(within(value)) === value ? value : `'${value.replaceAll("'", "''")}'`;
+}
+
+function readBack(yaml: string): unknown {
+  try {
+    return asObject(JSON.parse(JSON.stringify(load(yaml, { schema: CORE_SCHEMA })))).a;
+  } catch {
+    return undefined;
+  }
+}
+
+function asList(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
 }

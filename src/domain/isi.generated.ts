@@ -90,7 +90,7 @@ export interface Arsip {
   tanggal: Tanggal;
   berkas?: string;
   alamat?: string;
-  sha256: Sidik;
+  sha256: string;
   eselon?: 'II' | 'III' | 'IV';
   penanda_tangan?: Id[];
   lokasi_fisik?: string;
@@ -198,6 +198,11 @@ export interface Instansi {
   tempat: string;
   situs: string;
   satu_data?: string;
+  repositori?: {
+    forge: 'gitlab' | 'github' | 'gitea' | 'forgejo';
+    alamat: string;
+    cabang: string;
+  };
   kop: {
     /**
      * @minItems 1
@@ -226,6 +231,7 @@ export interface Instansi {
     jenis: 'pimpinan' | 'sekretariat' | 'subbagian' | 'seksi';
     induk?: Id;
   }[];
+  satuan?: string[];
 }
 export interface Kalender {
   tahun: Tahun;
@@ -289,6 +295,9 @@ export interface Pejabat {
     id: Id;
     nama: string;
     nip?: string;
+    lahir?: Tanggal;
+    pengangkatan?: string;
+    jenis_kelamin?: 'laki-laki' | 'perempuan';
     pangkat?: string;
     golongan?: string;
     contoh?: boolean;
@@ -321,6 +330,7 @@ export interface Pengecualian {
   pengecualian: {
     kode?: string;
     berkas?: string;
+    tentang?: string;
     commit?: string;
     alasan: string;
     oleh: Id;
@@ -489,7 +499,7 @@ export interface SatuData {
   unggahan: {
     tanggal: Tanggal;
     alamat: string;
-    sha256: Sidik;
+    sha256: string;
     keterangan?: string;
   }[];
 }

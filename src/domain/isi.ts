@@ -108,6 +108,9 @@ export const JENIS_BERKAS: Record<Jenis, { contoh: string; pola: RegExp }> = {
 
 export const DAFTAR_JENIS: Jenis[] = Object.keys(JENIS_BERKAS).filter(isJenis);
 
+/** Files without which there is no office. */
+export const JENIS_WAJIB: readonly Jenis[] = ['instansi', 'pejabat'];
+
 /** The kind of a path, or undefined when nothing of that name belongs in the content folder. */
 export function findJenis(path: string): Jenis | undefined {
   return DAFTAR_JENIS.find((nama) => JENIS_BERKAS[nama].pola.test(path));

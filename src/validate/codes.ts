@@ -14,6 +14,7 @@ export interface Penjelasan {
   arti: string;
   dasar: string; // regulation and article, SOP step, or the reason
   contoh: string;
+  peringatan?: true; // a warning of a check that is no rule; rules say it themselves
 }
 
 /** By group, as people look them up. */

@@ -44,7 +44,10 @@ export const DOKUMEN: Tautan = { teks: 'Dokumen', jalur: '/dokumen/' };
 export const DATA: Tautan = { teks: 'Data', jalur: '/data/' };
 export const TENTANG: Tautan = { teks: 'Tentang', jalur: '/tentang/' };
 export const SUMBER: Tautan = { teks: 'Sumber', jalur: '/sumber/' };
+export const ISI: Tautan = { teks: 'Isi data', jalur: '/isi/' }; // on a preview alone
 export const PANDUAN: Tautan = { teks: 'Panduan pengisian', jalur: '/panduan/' };
+export const PANDUAN_ISIAN: Tautan = { teks: 'Panduan isian', jalur: '/panduan/isian/' };
+export const DAFTAR_MASALAH: Tautan = { teks: 'Daftar masalah', jalur: '/panduan/masalah/' };
 
 const MENU = [BERANDA, CAPAIAN, INDIKATOR, UNIT, SOP, DOKUMEN, DATA, TENTANG];
 
@@ -61,24 +64,21 @@ export function viewKerangka(
     uraian,
     jalur,
     jejak: jalur === '/' ? [] : [BERANDA, ...jejak],
-    menu: MENU.map((satu) => ({ ...satu, aktif: findAktif(satu.jalur, jalur) })),
+    menu: [...MENU, ...(terbitan.mode === 'pratinjau' ? [ISI] : [])].map((satu) => ({
+      ...satu,
+      aktif: findAktif(satu.jalur, jalur),
+    })),
     tanda,
     namaInstansi: instansi.nama,
     pemerintah: instansi.pemerintah,
     alamat: listAlamat(terbitan),
     keterangan: describeVersi(terbitan),
-    kaki: listKaki(terbitan),
+    kaki: KAKI,
     commit: terbitan.commit,
   };
 }
 
-function listKaki({ panduan }: Terbitan): Tautan[] {
-  const tetap = [
-    { ...SUMBER, teks: 'Berkas sumber' },
-    { ...TENTANG, teks: 'Cara memeriksa angka' },
-  ];
-  return panduan.length > 0 ? [...tetap, PANDUAN] : tetap;
-}
+const KAKI: Tautan[] = [{ ...SUMBER, teks: 'Berkas sumber' }, { ...TENTANG, teks: 'Cara memeriksa angka' }, PANDUAN];
 
 /** The page itself, or the part of the site it stands in. */
 function findAktif(menu: string, jalur: string): 'page' | 'true' | undefined {

@@ -1,12 +1,13 @@
 import { isSafeLink } from '../markup/link.ts';
 import { splitPanduan } from '../markup/panduan.ts';
-import { type Kerangka, PANDUAN, viewKerangka } from './kerangka.ts';
+import { DAFTAR_MASALAH, type Kerangka, PANDUAN, PANDUAN_ISIAN, viewKerangka } from './kerangka.ts';
 import { jalurPanduan, type Tautan } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
 
 export interface DaftarPanduanView {
   kerangka: Kerangka;
   panduan: Tautan[];
+  tersusun: (Tautan & { uraian: string })[]; // made from the schemas and the checks
 }
 
 export interface PanduanView {
@@ -27,12 +28,20 @@ export function viewDaftarPanduan(terbitan: Terbitan): DaftarPanduanView {
       teks: kerangka.judul,
       jalur: jalurPanduan(nama),
     })),
+    tersusun: [
+      { ...PANDUAN_ISIAN, uraian: 'Setiap berkas dan setiap isiannya, dengan contoh.' },
+      { ...DAFTAR_MASALAH, uraian: 'Arti setiap kode yang disebut pesan masalah.' },
+    ],
   };
 }
 
 export function listPanduanView(terbitan: Terbitan): PanduanView[] {
-  const semua = terbitan.panduan.map(({ path, text }) => ({ nama: readNama(path), ...splitPanduan(text) }));
-  const tautan = new Map(semua.map(({ nama }) => [`${nama}.md`, jalurPanduan(nama)]));
+  const semua = terbitan.panduan.map(({ path, text }) => ({
+    berkas: path.replace(/^panduan\//, ''),
+    nama: readNama(path),
+    ...splitPanduan(text),
+  }));
+  const tautan = new Map(semua.map(({ berkas, nama }) => [berkas, jalurPanduan(nama)]));
   return semua.map(({ nama, judul = nama, isi }) => ({
     kerangka: viewKerangka(terbitan, {
       judul,
@@ -47,7 +56,10 @@ export function listPanduanView(terbitan: Terbitan): PanduanView[] {
   }));
 }
 
-/** Guides may name each other and addresses elsewhere; nothing else. */
+/** Pages beside the guides, as a guide names them: "masalah/#yaml-tab", "isian/seksi/". */
+const TERSUSUN = /^(?:isian\/(?:[a-z-]+\/)?|masalah\/)(?:#[\w.-]+)?$/;
+
+/** Guides may name each other, the pages beside them and addresses elsewhere; nothing else. */
 export function resolvePanduan(
   { tautan }: PanduanView,
   href: string,
@@ -55,9 +67,14 @@ export function resolvePanduan(
 ): string | undefined {
   const jalur = tautan.get(href);
   if (jalur !== undefined) return linkTo(jalur);
+  if (TERSUSUN.test(href)) return linkTo(PANDUAN.jalur + href);
   return isSafeLink(href) ? href : undefined;
 }
 
+/** The pages beside the guides have these addresses already. */
+const TERPAKAI = ['isian', 'masalah'];
+
 function readNama(path: string): string {
-  return path.replace(/^panduan\//, '').replace(/\.md$/, '');
+  const nama = path.replace(/^panduan\//, '').replace(/\.md$/, '');
+  return TERPAKAI.includes(nama) ? `panduan-${nama}` : nama;
 }

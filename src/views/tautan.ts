@@ -37,6 +37,10 @@ export function jalurPanduan(nama: string): string {
   return `/panduan/${nama}/`;
 }
 
+export function jalurIsian(jenis: string): string {
+  return `/panduan/isian/${jenis}/`;
+}
+
 export function jalurSumber(path: string): string {
   return `/sumber/${path}/`;
 }

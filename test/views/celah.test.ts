@@ -91,12 +91,13 @@ describe('panduan', () => {
     expect(satu && renderPanduan(teks, (href) => resolvePanduan(satu, href, String))).toBe(html);
   });
 
-  test('kantor tanpa panduan: tidak ditautkan', () => {
-    const kepala = { judul: 'Data', uraian: 'Data.', jalur: '/data/' };
-    const listJalur = (panduan: typeof terbitan.panduan) =>
-      viewKerangka({ ...terbitan, panduan }, kepala).kaki.map(({ jalur }) => jalur);
-    expect(listJalur(terbitan.panduan)).toEqual(['/sumber/', '/tentang/', '/panduan/']);
-    expect(listJalur([])).toEqual(['/sumber/', '/tentang/']);
+  test('kantor tanpa panduan: tetap ada panduan isian dan daftar masalah', () => {
+    const kosong = { ...terbitan, panduan: [] };
+    const { panduan, tersusun } = viewDaftarPanduan(kosong);
+    expect(panduan).toEqual([]);
+    expect(tersusun.map(({ jalur }) => jalur)).toEqual(['/panduan/isian/', '/panduan/masalah/']);
+    const { kaki } = viewKerangka(kosong, { judul: 'Data', uraian: 'Data.', jalur: '/data/' });
+    expect(kaki.map(({ jalur }) => jalur)).toEqual(['/sumber/', '/tentang/', '/panduan/']);
   });
 });
 
