@@ -16,7 +16,13 @@ export default defineConfig({
   // Style sheets stay files of the site: the content security policy of the pages then needs no exception for inline ones.
   build: { format: 'directory', concurrency: 4, assets: 'aset', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [reloadOnContent()],
+  integrations: [reloadOnContent(), fillInOnPreview()],
+  vite: {
+    // Scripts stay files, too, however short.
+    build: { assetsInlineLimit: 0 },
+    // Below the form pages: a service worker answers only for workers within its own folder.
+    worker: { rollupOptions: { output: { entryFileNames: 'isi/[name]-[hash].js' } } },
+  },
 });
 
 function readSitus(file) {
@@ -35,6 +41,26 @@ function reloadOnContent() {
         if (command !== 'dev') return;
         const files = readdirSync(content, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
         for (const { parentPath, name } of files) addWatchFile(pathToFileURL(join(parentPath, name)));
+      },
+    },
+  };
+}
+
+/** The form pages are of a preview alone: neither they nor their scripts are part of the public site. */
+function fillInOnPreview() {
+  const halaman = {
+    '/isi': '_daftar.astro',
+    '/isi/[...alamat]': '_formulir.astro',
+    '/isi/bahan.json': '_bahan.json.ts',
+  };
+  return {
+    name: 'formulir-pratinjau',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        if (process.env.KINERJA_MODE !== 'pratinjau') return;
+        for (const [pattern, nama] of Object.entries(halaman)) {
+          injectRoute({ pattern, entrypoint: new URL(`./src/pages/isi/${nama}`, import.meta.url), prerender: true });
+        }
       },
     },
   };

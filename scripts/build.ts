@@ -5,6 +5,7 @@ import type { Browser } from 'playwright';
 import { checkSitus, loadSitus, MODES, showPath, type Situs } from '../src/load-situs.ts';
 import { formatProblem, formatSummary, isError } from '../src/source/problem.ts';
 import { openBrowser } from '../src/write/browser.ts';
+import { LURING_FILE, writeLuring } from '../src/write/luring.ts';
 import { listOutputs, MANIFEST_FILE, writeManifest } from '../src/write/manifest.ts';
 import { printAll } from '../src/write/pdf.ts';
 import { withStaging } from '../src/write/staging.ts';
@@ -60,6 +61,7 @@ function isSound(content: string): boolean {
 /** Everything of `dist/`; the manifest last, since it names all the rest. */
 async function fill(folder: string, content: string, situs: Situs, browser: Browser): Promise<number> {
   await writePages(folder, content, situs.mode);
+  keepOffline(folder, situs);
   await printDokumen(folder, situs, browser);
   const berkas = listOutputs(folder);
   const alat = { node: process.versions.node, chromium: browser.version(), ...readVersions() };
@@ -81,6 +83,12 @@ async function writePages(folder: string, content: string, mode: Situs['mode']):
   // Only now: loading Astro takes longer than finding out that the content has a mistake.
   const { build: buildAstro } = await import('astro');
   await buildAstro({ root: ROOT, logLevel: 'error' });
+}
+
+/** Last of the pages: it names the scripts and style sheets by their hashes. */
+function keepOffline(folder: string, { kinerja }: Situs): void {
+  const text = writeLuring(folder, new URL(kinerja.instansi.situs).pathname.replace(/\/?$/, '/'));
+  if (text !== undefined) writeFileSync(join(folder, LURING_FILE), text);
 }
 
 async function printDokumen(folder: string, { dokumen, kinerja, tanggal }: Situs, browser: Browser): Promise<void> {

@@ -3,7 +3,7 @@ import { listAnggaran } from './anggaran-triwulan.ts';
 import { type AturanCapaian, type Capaian, computeCapaian, type Nilai } from './capaian.ts';
 import type { Agregasi, Kompilasi, LaporanCapaian, TargetTriwulan, Triwulan } from './isi.generated.ts';
 import type { Berkas, Isi } from './isi.ts';
-import { type IsianTriwulan, readIsian } from './isian.ts';
+import { createPembacaIsian, type IsianTriwulan, type PembacaIsian } from './isian.ts';
 import { lastDayOf } from './kalender.ts';
 import { findKategori } from './kategori.ts';
 import type { Baris, BarisAnggaran, Kinerja, Periode, Segel, Ukuran, UkuranSampai } from './kinerja.ts';
@@ -23,7 +23,10 @@ import { computeSidikKompilasi, computeSidikLaporan } from './sidik.ts';
 export function resolveKinerja(isi: Isi): Kinerja {
   const [instansi] = isi.instansi;
   if (!instansi) throw new Error('resolveKinerja needs an instansi: check the content first');
-  const triwulan = withDisahkan(listTriwulan(isi).map((satu) => resolveTriwulan(isi, satu.tahun, satu.triwulan)));
+  const isian = createPembacaIsian(isi);
+  const triwulan = withDisahkan(
+    listTriwulan(isi).map((satu) => resolveTriwulan(isi, isian, satu.tahun, satu.triwulan)),
+  );
   return {
     isi,
     instansi: instansi.value,
@@ -39,9 +42,10 @@ interface HasilTriwulan {
   anggaran: BarisAnggaran[];
 }
 
-function resolveTriwulan(isi: Isi, tahun: number, triwulan: Triwulan): HasilTriwulan {
-  const baris = listBaris(isi, tahun, triwulan);
-  const anggaran = listAnggaran(isi, tahun, triwulan);
+function resolveTriwulan(isi: Isi, isian: PembacaIsian, tahun: number, triwulan: Triwulan): HasilTriwulan {
+  const sampaiIni = DAFTAR_TRIWULAN.filter((satu) => satu <= triwulan).map((satu) => isian(tahun, satu));
+  const baris = listBaris(isi, sampaiIni, tahun, triwulan);
+  const anggaran = listAnggaran(isi, sampaiIni, tahun, triwulan);
   const format = findFormat(isi, tahun, triwulan)?.value;
   const sidikKompilasi = computeSidikKompilasi(format, baris.filter(isSasaran));
   const sidikLaporan = computeSidikLaporan(
@@ -91,8 +95,7 @@ function readSegel(
   return { dokumen, edisi, tanggal, sidik, hitungan, sumber: { path: berkas.path, pointer: '/sidik' } };
 }
 
-function listBaris(isi: Isi, tahun: number, triwulan: Triwulan): Baris[] {
-  const isian = DAFTAR_TRIWULAN.filter((satu) => satu <= triwulan).map((satu) => readIsian(isi, tahun, satu));
+function listBaris(isi: Isi, isian: IsianTriwulan[], tahun: number, triwulan: Triwulan): Baris[] {
   const tanggal = lastDayOf(tahun, triwulan);
   const aturan = findAturan(isi, tanggal);
   return listRencana(isi, tahun, tanggal).map((rencana) => toBaris(rencana, isian, aturan, tahun, triwulan));
@@ -111,13 +114,14 @@ function toBaris(
     target: findTarget(rencana, satu),
     realisasi: isian[index]?.indikator.get(indikator.kode)?.isian.realisasi ?? undefined,
   }));
+  const kini = measure(indikator.aturan, riwayat.at(-1) ?? {}, aturan);
   return {
     tahun,
     triwulan,
     indikator,
     targetTahun: rencana.target,
-    ...measure(indikator.aturan, riwayat.at(-1) ?? {}, aturan),
-    sampai: measureSampai(rencana, riwayat, aturan),
+    ...kini,
+    sampai: measureSampai(rencana, riwayat, aturan, kini),
     analisis: diketik?.isian.analisis,
     bukti: diketik?.isian.bukti_dukung ?? [],
     sumber: diketik?.sumber ?? indikator.sumber,
@@ -126,7 +130,7 @@ function toBaris(
 }
 
 /** Without targets per triwulan, the year's target is that of its last triwulan; increments cannot be told from it. */
-function findTarget({ target, targetTriwulan, indikator }: Rencana, triwulan: Triwulan): Nilai | undefined {
+export function findTarget({ target, targetTriwulan, indikator }: Rencana, triwulan: Triwulan): Nilai | undefined {
   if (targetTriwulan) return targetTriwulan[KUNCI_TARGET[triwulan]];
   return triwulan === 4 && indikator.agregasi !== 'jumlah' ? target : undefined;
 }
@@ -138,12 +142,20 @@ interface Isian {
   realisasi?: Nilai | undefined;
 }
 
-function measureSampai({ indikator }: Rencana, riwayat: Isian[], aturan: AturanBerlaku | undefined): UkuranSampai {
+/** A position is most often that of the triwulan itself: what is measured already is not measured again. */
+function measureSampai(
+  { indikator }: Rencana,
+  riwayat: Isian[],
+  aturan: AturanBerlaku | undefined,
+  kini: Ukuran,
+): UkuranSampai {
   const sampai = computeSampaiDengan(indikator.agregasi, riwayat);
   if (sampai.status === 'terhitung') {
     const isIn = (nomor: number[]) => DAFTAR_TRIWULAN.filter((triwulan) => nomor.includes(triwulan));
     const belum = isIn(listLuput(indikator.agregasi, sampai.belum, riwayat.length));
-    return { ...measure(indikator.aturan, sampai, aturan), belum, menurun: isIn(sampai.menurun) };
+    const isKini = sampai.target === kini.target && sampai.realisasi === kini.realisasi;
+    const ukuran = isKini ? kini : measure(indikator.aturan, sampai, aturan);
+    return { ...ukuran, belum, menurun: isIn(sampai.menurun) };
   }
   const capaian: Capaian = { status: 'tanpa-target', alasan: sampai.alasan };
   return { target: undefined, realisasi: undefined, capaian, kategori: undefined, belum: [], menurun: [] };

@@ -52,7 +52,7 @@ async function inspectPage(context: BrowserContext, url: URL, look: Look): Promi
 }
 
 /** Closed parts are opened first: what nobody has opened is not looked at. */
-async function listAxe(tab: Tab): Promise<string[]> {
+export async function listAxe(tab: Tab): Promise<string[]> {
   await tab.evaluate(() => {
     for (const part of document.querySelectorAll('details')) part.open = true;
   });
@@ -61,7 +61,7 @@ async function listAxe(tab: Tab): Promise<string[]> {
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
-async function listWide(tab: Tab, width: number): Promise<string[]> {
+export async function listWide(tab: Tab, width: number): Promise<string[]> {
   const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
   return wide > width ? [`laman selebar ${wide} px`] : [];
 }
@@ -69,5 +69,7 @@ async function listWide(tab: Tab, width: number): Promise<string[]> {
 function kindOf(path: string): string {
   const [first = '', ...rest] = path.split('/');
   if (first === 'dokumen') return `dokumen/${(rest[0] ?? '').split('-')[0]}`;
+  if (first === 'panduan')
+    return `panduan/${/^(isian|masalah)$/.test(rest[0] ?? '') ? `${rest[0]}/${rest.length}` : rest.length}`;
   return `${first}/${Math.min(rest.length, 2)}`;
 }

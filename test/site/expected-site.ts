@@ -34,6 +34,8 @@ export function listExpectedFiles(content: string, mode: Mode): string[] {
       'dokumen/',
       'indikator/',
       'panduan/',
+      'panduan/isian/',
+      'panduan/masalah/',
       'sop/',
       'sumber/',
       'tentang/',
@@ -43,14 +45,24 @@ export function listExpectedFiles(content: string, mode: Mode): string[] {
     ...listIndikator(content).map((kode) => `indikator/${kode}/`),
     ...readIds(content, 'instansi.yaml', 'unit').map((unit) => `unit/${unit}/`),
     ...listSop(content).map((sop) => `sop/${sop}/`),
+    ...listSkema().map((jenis) => `panduan/isian/${jenis}/`),
     ...listFolder(content, 'panduan').map((file) => `panduan/${basename(file, '.md')}/`),
     ...listSumber(content, mode).map((path) => `sumber/${path}/`),
+    ...(mode === 'pratinjau' ? ['isi/', ...listIsian(content).map((alamat) => `isi/${alamat}/`)] : []),
   ];
   const dokumen = listExpectedDokumen(content, mode).flatMap((id) =>
     ['/index.html', '.css', '.docx', '.pdf'].map((suffix) => `dokumen/${id}${suffix}`),
   );
-  const lain = ['404.html', 'manifest.json', 'data/capaian.csv', 'data/capaian.json'];
+  const luring = mode === 'pratinjau' ? ['isi/bahan.json', 'isi/luring.js'] : [];
+  const lain = ['404.html', 'manifest.json', 'data/capaian.csv', 'data/capaian.json', ...luring];
   return [...pages.map((page) => `${page}index.html`), ...dokumen, ...lain].sort();
+}
+
+/** One page of the field guide for every schema but the shared shapes. */
+function listSkema(): string[] {
+  return readdirSync(new URL('../../schemas', import.meta.url))
+    .filter((file) => file.endsWith('.schema.json') && file !== 'umum.schema.json')
+    .map((file) => file.replace('.schema.json', ''));
 }
 
 function listLaporan(content: string, mode: Mode): string[] {
@@ -112,6 +124,21 @@ function listSumber(content: string, mode: Mode): string[] {
   return files.filter((path) => isPublic(path) || sealed.some((satu) => path.startsWith(satu)));
 }
 
+/** A form for every file that a unit fills in: who is asked for IKU, who has a kegiatan, and the programs. */
+function listIsian(content: string): string[] {
+  return listTriwulan(content).flatMap(({ tahun, tw }) => {
+    const diminta = readList(readYaml(content, `kinerja/${tahun}/${tw}/format.yaml`), 'isian');
+    const program = readList(readYaml(content, `program/${tahun}.yaml`), 'program');
+    const kegiatan = program.flatMap((satu) => readList(satu, 'kegiatan'));
+    const units = (semua: unknown[]) => [...new Set(semua.map((satu) => String(readKey(satu, 'unit'))))];
+    return [
+      ...units(diminta).map((unit) => `${tahun}/${tw}/seksi/${unit}`),
+      ...units(kegiatan).map((unit) => `${tahun}/${tw}/pengukuran/${unit}`),
+      `${tahun}/${tw}/program`,
+    ];
+  });
+}
+
 function listFolder(content: string, folder: string): string[] {
   const path = join(content, folder);
   return existsSync(path) ? readdirSync(path).sort() : [];
@@ -120,6 +147,11 @@ function listFolder(content: string, folder: string): string[] {
 function readIds(content: string, file: string, key: string): string[] {
   const list = readKey(readYaml(content, file), key);
   return Array.isArray(list) ? list.map((satu) => String(readKey(satu, 'id'))) : [];
+}
+
+function readList(value: unknown, key: string): unknown[] {
+  const list = readKey(value, key);
+  return Array.isArray(list) ? list : [];
 }
 
 function readYaml(content: string, file: string): unknown {

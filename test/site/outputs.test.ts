@@ -55,9 +55,10 @@ describe.each([
   });
 
   test('seluruh berkas situs: setiap laman ada, dan tidak ada yang lain', () => {
-    const [aset, files] = [/^aset\/[\w.-]+\.css$/, listFiles(sites[site])];
+    const [aset, files] = [/^(aset\/[\w.-]+\.(css|js)|isi\/pekerja-[\w-]+\.js)$/, listFiles(sites[site])];
     expect(files.filter((file) => !aset.test(file))).toEqual(listExpectedFiles(content, mode));
     expect(files.filter((file) => aset.test(file)).length).toBeGreaterThan(0);
+    expect(files.some((file) => file.endsWith('.js'))).toBe(mode === 'pratinjau');
   });
 });
 

@@ -5,7 +5,7 @@ export const NARASI = {
   'kecamatan-lain': {
     arti: 'Teks menyebut kecamatan lain.',
     dasar: 'Biasanya tertinggal dari salinan dokumen kantor lain.',
-    contoh: 'Kecamatan Kutabari dalam laporan Kutasari',
+    contoh: 'nama kantor asal tertinggal dalam salinan laporannya',
   },
   'peraturan-dicabut': {
     arti: 'Teks menyebut peraturan yang sudah diganti pada tahun berkasnya.',

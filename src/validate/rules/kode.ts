@@ -69,14 +69,23 @@ function* indikatorIsInProgram(isi: Isi): Iterable<Finding> {
   yield* findUnknownOfYear('indikator', program, (tahun) => keysOf(findIndikatorProgram(isi, tahun)));
 }
 
-/** An indikator in the wrong file or under the wrong row is another rule's matter. */
+/**
+ * What may be unknown: nearly all rows name an indikator of their year. One in the wrong file or under the wrong row is another
+ * rule's matter.
+ */
 const listRujukIndikator = once((isi: Isi): readonly RujukTahun[] => {
   const isian = listBaris(isi)
+    .filter(({ tahun, isian: { kode } }) => !isKnown(isi, tahun, kode))
     .filter(({ isian: { kode }, pos }) => (pos === undefined ? isKodeIku(kode) : isChild(kode, pos)))
     .filter(({ pos, tahun }) => pos === undefined || (findSimpul(isi, tahun)?.has(pos) ?? true))
     .map(({ path, tahun, pointer, isian: { kode } }) => ({ path, tahun, pointer: `${pointer}/kode`, nama: kode }));
   return [...isian, ...listRujukPerkin(isi), ...listRujukLain(isi)];
 });
+
+function isKnown(isi: Isi, tahun: number, kode: string): boolean {
+  const dikenal = isKodeIku(kode) ? findIku(isi, tahun) : findIndikatorProgram(isi, tahun);
+  return dikenal?.has(kode) ?? false;
+}
 
 function listRujukPerkin(isi: Isi): RujukTahun[] {
   return isi.perkin.flatMap(({ path, value: { tahun, sasaran, perubahan = [] } }) => [

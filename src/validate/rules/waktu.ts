@@ -32,7 +32,9 @@ function* tanggalExists(isi: Isi, { textOf }: Konteks): Iterable<Finding> {
 }
 
 function mayHoldImpossible(text: string): boolean {
-  return [...text.matchAll(/\d{4}-\d{2}-\d{2}/g)].some(([teks]) => !isTanggal(teks));
+  return [...text.matchAll(/-\d\d-\d\d/g)].some(
+    ({ index }) => !isTanggal(text.slice(Math.max(0, index - 4), index + 6)),
+  );
 }
 
 function isTanggalMustahil(teks: string): boolean {
