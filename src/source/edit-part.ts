@@ -117,7 +117,9 @@ function readScalar({ text }: Source, event: ScalarEvent, lead: Lead): Part {
   }
 }
 
-function findBlock(text: string, { valueStart, valueEnd, chomping, indent }: ScalarEvent, after: number) {
+type Extent = Pick<Part, 'start' | 'headEnd' | 'end' | 'keepsBlanks'>;
+
+function findBlock(text: string, { valueStart, valueEnd, chomping, indent }: ScalarEvent, after: number): Extent {
   const start = skipTrivia(text, after);
   const headEnd = start + (/^[|>][-+\d]*/.exec(text.slice(start, start + 4))?.[0].length ?? 0);
   const keepsBlanks = chomping === CHOMPING_MODE.KEEP;

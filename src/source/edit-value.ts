@@ -42,7 +42,7 @@ export function writeFlowPair(key: string, value: YamlValue): string {
 
 /** With the space before it; nothing for a comment that says nothing. */
 export function writeComment(comment: string): string {
-  const text = comment.replaceAll(/[\s\0-\x1f\x7f-\x9f\u200b\ufeff]+/g, ' ').trim();
+  const text = comment.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
   return text === '' ? '' : ` # ${text}`;
 }
 

@@ -133,7 +133,8 @@ function writeButir(naskah: Naskah, susunan: Susunan, kolom: number, pointer: st
     const depan = (bersama ? awalan : ' '.repeat(kolom)) + (susunan.jenis === 'peta' ? `${kunci}:` : '-');
     writeIsi(naskah, butir, depan, kolom, letak);
     if (bawah && isBerlangkah(simpul)) {
-      baris.push(' '.repeat(kolom + 1) + catat(naskah, letak, 'bawah'));
+      const dalam = simpul.jenis === 'skalar' ? 3 : 1; // deeper, it would be part of a text that ends the group
+      baris.push(' '.repeat(kolom + dalam) + catat(naskah, letak, 'bawah'));
     }
     tempat.push({ pointer: letak, jenis: simpul.jenis, kurung: false, baris: [dari, baris.length - 1] });
   }

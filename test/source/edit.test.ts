@@ -211,6 +211,13 @@ describe('editYaml(text, edits): kunci dan butir', () => {
     ['dua jarak menjadi satu', 'a: 1\n\nb: 2\n\nc: 3\n', remove('/b'), 'a: 1\n\nc: 3\n'],
     ['hapus yang terakhir tanpa akhir baris', 'a: 1\n\nb: 2', remove('/b'), 'a: 1'],
     ['baris kosong milik teks', 'a: |+\n  x\n\nb: 1\n\nc: 2\n', remove('/b'), 'a: |+\n  x\n\nc: 2\n'],
+    ['baris kosong yang bukan milik teks', 'a: |+\n  x\nb: 1\n\nc: 2\n', remove('/b'), 'a: |+\n  x\nc: 2\n'],
+    [
+      'teks ditambahkan sesudah baris kosong milik teks',
+      'a:\n  - |+\n    x\n\nb: 1\n',
+      set('/a/-', 'z'),
+      'a:\n  - |+\n    x\n\n  - z\nb: 1\n',
+    ],
     ['komentar milik yang dihapus', 'a:\n  b: 1 # x\n  # y\n# z\nc: 2\n', remove('/a'), '# z\nc: 2\n'],
     ['daftar di dalam daftar', '- - 1\n  - 2\n', set('/0/-', { k: [1] }), '- - 1\n  - 2\n  - k: [1]\n'],
     ['bentuk "? kunci" ditulis ulang', '? a\n: 1\n? b\n: 2\n', set('/b', 3), 'a: 1\nb: 3\n'],
