@@ -2,17 +2,33 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatProblem, formatSummary, isError, type Problem } from '../src/source/problem.ts';
-import { showPath } from './content-files.ts';
-import { chooseFlag, type ExitCode, runCommand, say, UsageError } from './terminal.ts';
+import type { HasilPeriksa } from '../src/periksa.ts';
+import { isError } from '../src/source/problem.ts';
+import { isTanggal } from '../src/validate/tanggal.ts';
+import { BENTUK, type Bentuk, type PilihanBentuk, readPilihan, sayLaporan } from './check-report.ts';
+import { chooseFlag, type ExitCode, runCommand, UsageError } from './terminal.ts';
 
 const USAGE = `
-npm run check [-- berkas …] [-- --content FOLDER] [-- --format text|json]
+npm run check [-- berkas …] [-- --content FOLDER] [-- --format BENTUK]
 
 Memeriksa seluruh isi dan menampilkan semua masalah sekaligus. Bila berkas disebut, hanya masalah berkas itu yang ditampilkan.
 
   --content FOLDER   folder isi (bawaan content)
-  --format BENTUK    text untuk dibaca orang (bawaan), json untuk program lain
+  --per TANGGAL      hari untuk menilai batas waktu pengecualian, misalnya 2024-07-01 (bawaan tanggal commit terakhir)
+  --semua            tampilkan semua; tanpa ini paling banyak 20 masalah per berkas dan 100 seluruhnya
+  --format BENTUK    text untuk dibaca orang (bawaan)
+                     json untuk program lain
+                     github anotasi GitHub Actions, dan daftar lengkap ke $GITHUB_STEP_SUMMARY
+                     gitlab laporan Code Quality
+                     sarif SARIF 2.1.0
+                     tinjauan komentar pada baris permohonan, siap dikirim
+
+Untuk --format tinjauan:
+  --forge NAMA       gitlab, gitea (juga Forgejo), atau github
+  --diff BERKAS      keluaran git diff permohonan itu; masalah di luar baris yang diubah masuk satu catatan umum
+  --base SHA         dasar gabung; wajib untuk gitlab
+  --start SHA        ujung cabang sasaran (bawaan sama dengan --base)
+  --head SHA         ujung cabang permohonan; wajib untuk gitlab
 
 Hasil: 0 tidak ada yang harus diperbaiki, 1 ada, 2 perintahnya keliru, 3 komputer ini kekurangan sesuatu.
 `;
@@ -23,30 +39,57 @@ enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/kinerja/compile
 await runCommand({
   name: 'check',
   usage: USAGE,
-  options: { content: { type: 'string', default: 'content' }, format: { type: 'string', default: 'text' } },
+  options: {
+    content: { type: 'string', default: 'content' },
+    format: { type: 'string', default: 'text' },
+    per: { type: 'string' },
+    semua: { type: 'boolean', default: false },
+    forge: { type: 'string' },
+    diff: { type: 'string' },
+    base: { type: 'string' },
+    start: { type: 'string' },
+    head: { type: 'string' },
+  },
   takesNames: true,
-  run: ({ content, format }, names) => check(content, chooseFlag('format', format, ['text', 'json']), names),
+  run: ({ content, format, per, ...flags }, names) => {
+    const bentuk = chooseFlag('format', format, BENTUK);
+    return check({ content, per: readTanggal(per), names, bentuk, pilihan: readPilihan(bentuk, flags) });
+  },
 });
 
-async function check(content: string, format: 'text' | 'json', names: string[]): Promise<ExitCode> {
-  const { checkSitus } = await import('../src/load-situs.ts');
+interface Perintah {
+  content: string;
+  per: string | undefined;
+  names: string[];
+  bentuk: Bentuk;
+  pilihan: PilihanBentuk;
+}
+
+async function check({ content, per, names, bentuk, pilihan }: Perintah): Promise<ExitCode> {
   const wanted = new Set(names.map((name) => findInside(content, name)));
-  const checked = checkSitus(content);
-  const problems = checked.problems
-    .filter(({ file }) => !wanted.size || wanted.has(file))
-    .map((problem) => ({ ...problem, file: showPath(content, problem.file) }));
-  const files = wanted.size || checked.files;
-  say(format === 'json' ? JSON.stringify({ files, problems: problems.map(toJson) }, null, 2) : write(files, problems));
+  const checked = await checkFolder(content, per, wanted);
+  const problems = checked.problems.filter(({ file }) => !wanted.size || wanted.has(file));
+  await sayLaporan({ ...checked, files: wanted.size || checked.files, problems }, { content, bentuk, pilihan });
   return problems.some(isError) ? 1 : 0;
 }
 
-function write(files: number, problems: Problem[]): string {
-  return [...problems.map(formatProblem), formatSummary(files, problems)].join('\n');
+/** Templates and the documents made of them take as long to load as all the rest: not for a YAML file that is named. */
+async function checkFolder(
+  content: string,
+  per: string | undefined,
+  wanted: ReadonlySet<string>,
+): Promise<HasilPeriksa> {
+  if (wanted.size && [...wanted].every((file) => file.endsWith('.yaml'))) {
+    const { checkBerkas } = await import('../src/periksa.ts');
+    return checkBerkas(content, { per });
+  }
+  const { checkSitus } = await import('../src/load-situs.ts');
+  return checkSitus(content, { per });
 }
 
-/** The keys and their order are a stable face. */
-function toJson({ severity, code, file, line, column, message, hint }: Problem): object {
-  return { severity, code, file, line, column, message, ...(hint === undefined ? {} : { hint }) };
+function readTanggal(per: string | undefined): string | undefined {
+  if (per === undefined || isTanggal(per)) return per;
+  throw new UsageError(`--per "${per}" bukan tanggal; tulis seperti 2024-07-01`);
 }
 
 /** A path as people name it, from where they stand; in `content` it is relative to the folder. */

@@ -7,9 +7,10 @@ import type { Baris, BarisAnggaran, Kinerja } from './domain/kinerja.ts';
 import { isSah, resolveKinerja } from './domain/resolve.ts';
 import { readRevision, type Revision } from './forge/revision.ts';
 import type { Dokumen } from './markup/types.ts';
+import { findPer, type HasilPeriksa } from './periksa.ts';
 import { type Folder, readFolder, type TextFile } from './source/files.ts';
 import { compareProblem, ContentError, isError, type Problem } from './source/problem.ts';
-import { checkContent } from './validate/content.ts';
+import { checkContent, type PilihanPeriksa } from './validate/content.ts';
 
 export const MODES = ['publik', 'pratinjau'] as const satisfies Mode[];
 
@@ -27,15 +28,16 @@ export interface Situs extends Revision {
 }
 
 /** Every problem of the folder: of its files, its templates and the documents made of both. */
-export function checkSitus(content: string): { files: number; problems: Problem[] } {
-  const { files, problems } = readSitus(readFolder(content), 'pratinjau');
-  return { files, problems };
+export function checkSitus(content: string, { per }: PilihanPeriksa = {}): HasilPeriksa {
+  const folder = readFolder(content);
+  const { files, problems, dikecualikan, isi } = readSitus(folder, 'pratinjau', per ?? findPer(content, folder));
+  return { files, problems, dikecualikan, isi };
 }
 
 /** Throws a ContentError with all problems when one of them is an error. */
 export function loadSitus({ content, mode }: { content: string; mode: Mode }): Situs {
   const folder = readFolder(content);
-  const { kinerja, dokumen, problems, locate } = readSitus(folder, mode);
+  const { kinerja, dokumen, problems, locate } = readSitus(folder, mode, findPer(content, folder));
   if (!kinerja || problems.some(isError)) throw new ContentError(problems);
   const isShown = ({ disahkan }: { disahkan: boolean }) => mode === 'pratinjau' || disahkan;
   const terbit = kinerja.baris.filter(isShown);
@@ -66,27 +68,20 @@ function namePath(content: string, path: string): string {
   return shown.startsWith('..') ? `${basename(resolve(content))}/${path}` : shown;
 }
 
-interface ReadSitus {
+interface ReadSitus extends HasilPeriksa {
   kinerja: Kinerja | undefined;
   dokumen: Situs['dokumen'];
-  files: number;
-  problems: Problem[];
   locate(rujukan: Rujukan): { line: number; column: number };
 }
 
-function readSitus(folder: Folder, mode: Mode): ReadSitus {
-  const checked = checkContent(folder);
+function readSitus(folder: Folder, mode: Mode, per: string | undefined): ReadSitus {
+  const { locate, ...checked } = checkContent(folder, { per });
   const templat = folder.files.filter(isTemplat).map(({ path, text }) => readTemplat(path, text));
   const problems = [...checked.problems, ...templat.flatMap((satu) => satu.problems)];
-  const { files, locate } = checked;
   const isi = problems.some(isError) ? undefined : checked.isi;
-  if (!isi) return { kinerja: undefined, dokumen: [], files, problems: problems.sort(compareProblem), locate };
-  const composed = composeAll(
-    isi,
-    templat.flatMap(({ value }) => value ?? []),
-    mode,
-  );
-  return { ...composed, files, problems: [...problems, ...composed.problems].sort(compareProblem), locate };
+  const semua = templat.flatMap(({ value }) => value ?? []);
+  const composed = isi ? composeAll(isi, semua, mode) : { kinerja: undefined, dokumen: [], problems: [] };
+  return { ...checked, ...composed, problems: [...problems, ...composed.problems].sort(compareProblem), locate };
 }
 
 function isTemplat({ path }: TextFile): boolean {

@@ -1,4 +1,4 @@
-import { Desimal, sumDesimal, toNumberTepat } from './angka.ts';
+import { Desimal, sumBulat, sumDesimal, toNumberTepat } from './angka.ts';
 import type { Nilai } from './capaian.ts';
 import type { Agregasi } from './isi.generated.ts';
 
@@ -83,7 +83,7 @@ function refuse(agregasi: Agregasi): SampaiDengan & { status: 'tidak-terhitung' 
 }
 
 function sum(angka: number[]): number | undefined {
-  return angka.length ? toNumberTepat(sumDesimal(angka)) : undefined;
+  return angka.length ? (sumBulat(angka) ?? toNumberTepat(sumDesimal(angka))) : undefined;
 }
 
 /** Only thirds do not end; they keep 15 significant digits, the most that every number carries unchanged. */

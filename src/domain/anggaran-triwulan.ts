@@ -1,8 +1,8 @@
 import { computeSerapan } from './anggaran.ts';
-import { sumDesimal } from './angka.ts';
+import { sumBulat, sumDesimal } from './angka.ts';
 import type { Triwulan } from './isi.generated.ts';
 import type { Isi, Rujukan } from './isi.ts';
-import { type IsianTriwulan, readIsian } from './isian.ts';
+import type { IsianTriwulan } from './isian.ts';
 import { lastDayOf } from './kalender.ts';
 import type { BarisAnggaran } from './kinerja.ts';
 import { DAFTAR_TRIWULAN, findProgram } from './lookup.ts';
@@ -10,11 +10,13 @@ import { listPosRencana, type PosRencana } from './rencana.ts';
 
 type Uang = number | undefined;
 
-/** The budget of a triwulan: leaves as typed, parents as the sums of their children; the tree depth first. */
-export function listAnggaran(isi: Isi, tahun: number, triwulan: Triwulan): BarisAnggaran[] {
+/**
+ * The budget of a triwulan: leaves as typed, parents as the sums of their children; the tree depth first. `isian` holds the triwulan of
+ * the year up to this one.
+ */
+export function listAnggaran(isi: Isi, isian: IsianTriwulan[], tahun: number, triwulan: Triwulan): BarisAnggaran[] {
   const path = findProgram(isi, tahun)?.path;
   if (path === undefined) return [];
-  const isian = DAFTAR_TRIWULAN.filter((satu) => satu <= triwulan).map((satu) => readIsian(isi, tahun, satu));
   const baris = (pos: PosRencana): BarisAnggaran[] => [
     toBaris(pos, isian, path, tahun, triwulan),
     ...pos.anak.flatMap(baris),
@@ -69,5 +71,5 @@ function listLeaves(pos: PosRencana): PosRencana[] {
 /** The nearest number, not the throwing `sumRupiah`: `check` comes here with figures it has yet to judge. */
 function sum(uang: Uang[]): Uang {
   const terisi = uang.filter((satu) => satu !== undefined);
-  return terisi.length ? sumDesimal(terisi).toNumber() : undefined;
+  return terisi.length ? (sumBulat(terisi) ?? sumDesimal(terisi).toNumber()) : undefined;
 }

@@ -8,23 +8,23 @@ const TEKS_DESIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** A number typed by people is what its shortest decimal text says: 0.1 is one tenth, not the binary float beside it. */
 export function toDesimal(value: number | string | Desimal): Desimal {
-  const desimal = new Desimal(typeof value === 'number' ? String(value) : value);
+  const desimal = typeof value === 'object' ? value : new Desimal(value === 0 ? 0 : value); // −0 is 0
   if (!desimal.isFinite()) throw new RangeError(`${String(value)} bukan angka yang dapat dihitung; periksa isiannya`);
   return desimal;
 }
 
 /** Half up (away from zero) to a plain decimal text: `roundHalfUp(97.3211, 2)` is "97.32". Never an exponent, never "-0.00". */
 export function roundHalfUp(value: number | string | Desimal, desimal: number): string {
-  // Rounded first: toFixed alone takes the sign from before the rounding and writes "-0.00".
-  return toDesimal(value).toDecimalPlaces(desimal).toFixed(desimal);
+  const teks = toDesimal(value).toFixed(desimal);
+  return /^-0(?:\.0+)?$/.test(teks) ? teks.slice(1) : teks; // it takes the sign from before the rounding
 }
 
 /** As Indonesians write it: 1004422800 → "1.004.422.800". A text keeps the zeros it came with: "99.80" → "99,80". */
 export function formatAngka(value: number | string | Desimal): string {
-  const teks = typeof value === 'string' ? value : toDesimal(value).toFixed();
+  const teks = typeof value === 'string' ? value : writePlain(value);
   const [, minus, bulat, pecahan] = TEKS_DESIMAL.exec(teks) ?? [];
   if (bulat === undefined) throw new RangeError(`"${teks}" bukan teks desimal seperti "97.32"`);
-  const ribuan = bulat.replace(/\B(?=(\d{3})+$)/g, '.');
+  const ribuan = bulat.length > 3 ? bulat.replace(/\B(?=(\d{3})+$)/g, '.') : bulat;
   return `${minus}${ribuan}${pecahan === undefined ? '' : `,${pecahan}`}`;
 }
 
@@ -32,6 +32,22 @@ export function formatAngka(value: number | string | Desimal): string {
 export function toNumberTepat(value: Desimal): number | undefined {
   const angka = Number(value.toFixed());
   return Number.isFinite(angka) && toDesimal(angka).eq(value) ? angka : undefined;
+}
+
+/** Most typed numbers are written without an exponent as they are. */
+function writePlain(value: number | Desimal): string {
+  const teks = typeof value === 'number' ? String(value) : '';
+  return TEKS_DESIMAL.test(teks) ? teks : toDesimal(value).toFixed();
+}
+
+/** Whole numbers need no decimals while their sum is exact; undefined where it is not. */
+export function sumBulat(values: number[]): number | undefined {
+  let jumlah = 0;
+  for (const value of values) {
+    jumlah += value;
+    if (!Number.isSafeInteger(value) || !Number.isSafeInteger(jumlah)) return undefined;
+  }
+  return jumlah;
 }
 
 export function sumDesimal(values: (number | Desimal)[]): Desimal {

@@ -1,4 +1,4 @@
-import { Desimal, roundHalfUp, toDesimal } from './angka.ts';
+import { type Desimal, roundHalfUp, toDesimal } from './angka.ts';
 import { hitungAngka } from './capaian-angka.ts';
 import { hitungPredikat } from './capaian-predikat.ts';
 
@@ -31,7 +31,9 @@ export function computeCapaian(aturan: AturanCapaian, target: Nilai, realisasi: 
   const hitungan = hitung(aturan, target, realisasi);
   if ('alasan' in hitungan) return hitungan;
   const { status, mentah, rumus } = hitungan;
-  return { status, persen: roundHalfUp(limit(mentah, aturan), 2), mentah: roundHalfUp(mentah, 2), rumus };
+  const terbatas = limit(mentah, aturan);
+  const tertulis = roundHalfUp(mentah, 2);
+  return { status, persen: terbatas === mentah ? tertulis : roundHalfUp(terbatas, 2), mentah: tertulis, rumus };
 }
 
 /** `persen` before rounding, as decimal text: for offices that average unrounded values. */
@@ -59,6 +61,6 @@ function hitung(aturan: AturanCapaian, target: Nilai, realisasi: Nilai | undefin
 }
 
 function limit(mentah: Desimal, { batas }: AturanCapaian): Desimal {
-  const terbatas = batas === undefined ? mentah : Desimal.min(mentah, toDesimal(batas));
-  return Desimal.max(terbatas, 0);
+  const terbatas = batas !== undefined && mentah.gt(batas) ? toDesimal(batas) : mentah;
+  return terbatas.isNegative() ? toDesimal(0) : terbatas;
 }

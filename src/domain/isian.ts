@@ -15,6 +15,19 @@ interface Pos {
   indikator?: IsianIndikator[];
 }
 
+export type PembacaIsian = (tahun: number, triwulan: Triwulan) => IsianTriwulan;
+
+/** Reads each triwulan once: the later ones of a year ask for it again. */
+export function createPembacaIsian(isi: Isi): PembacaIsian {
+  const terbaca = new Map<string, IsianTriwulan>();
+  return (tahun, triwulan) => {
+    const kunci = `${tahun} ${triwulan}`;
+    const isian = terbaca.get(kunci) ?? readIsian(isi, tahun, triwulan);
+    terbaca.set(kunci, isian);
+    return isian;
+  };
+}
+
 export function readIsian(isi: Isi, tahun: number, triwulan: Triwulan): IsianTriwulan {
   const isian: IsianTriwulan = { indikator: new Map(), anggaran: new Map() };
   for (const { path, value } of ofTriwulan(isi.seksi, tahun, triwulan)) {

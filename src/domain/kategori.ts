@@ -1,5 +1,3 @@
-import { type Desimal, toDesimal } from './angka.ts';
-
 /** A class without a bound takes all the rest. `di_atas` leaves no gap between classes, so it is the one to prefer. */
 export interface Kelas {
   nama: string;
@@ -13,13 +11,16 @@ export interface SkalaKategori {
   kelas: Kelas[];
 }
 
-/** The class of a rounded figure ("90.01"): people must be able to check it with the figure they see. */
+/**
+ * The class of a rounded figure ("90.01"): people must be able to check it with the figure they see. Numbers of up to 15 digits compare
+ * as their decimals do.
+ */
 export function findKategori(skala: SkalaKategori, persen: string | undefined): string | undefined {
   if (persen === undefined) return undefined;
-  const nilai = toDesimal(persen);
+  const nilai = Number(persen);
   return skala.kelas.find((kelas) => hasNilai(kelas, nilai))?.nama;
 }
 
-function hasNilai({ di_atas, minimal }: Kelas, nilai: Desimal): boolean {
-  return (di_atas === undefined || nilai.gt(di_atas)) && (minimal === undefined || nilai.gte(minimal));
+function hasNilai({ di_atas, minimal }: Kelas, nilai: number): boolean {
+  return (di_atas === undefined || nilai > di_atas) && (minimal === undefined || nilai >= minimal);
 }

@@ -28,24 +28,44 @@ export function computeSidik(value: Json): string {
  * wording never breaks a seal; the words of the office (analisis, bukti) are in.
  */
 function toRow({ indikator, targetTahun, target, realisasi, capaian, analisis, bukti }: Baris): Json {
-  const hasil = 'persen' in capaian ? { persen: capaian.persen, mentah: capaian.mentah } : {};
+  const hasil = 'persen' in capaian ? { mentah: capaian.mentah, persen: capaian.persen } : {};
   return {
-    kode: indikator.kode,
-    aturan: { ...indikator.aturan, agregasi: indikator.agregasi },
-    targetTahun,
-    target,
-    realisasi,
-    capaian: { status: capaian.status, ...hasil },
     analisis: analisis === undefined ? undefined : { ...analisis },
+    aturan: { agregasi: indikator.agregasi, ...indikator.aturan },
     bukti: bukti.map((satu) => ({ ...satu })),
+    capaian: { ...hasil, status: capaian.status },
+    kode: indikator.kode,
+    realisasi,
+    target,
+    targetTahun,
   };
 }
 
 /** RFC 8785: keys sorted by UTF-16 code unit, no white space, numbers and strings as JSON.stringify writes them. */
 function writeCanonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(writeCanonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const isi = Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, item] as const]));
-  isi.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${isi.map(([key, item]) => `${JSON.stringify(key)}:${writeCanonical(item)}`).join(',')}}`;
+  return JSON.stringify(sortKeys(value));
+}
+
+function sortKeys(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const sorted: { [key: string]: Json | undefined } = {};
+  for (const key of listSorted(value)) {
+    const item = value[key];
+    if (item !== undefined) sorted[key] = sortKeys(item);
+  }
+  return sorted;
+}
+
+/** Most have theirs in order already. An object cannot keep whole numbers in that order; no key of a row is one. */
+function listSorted(value: object): string[] {
+  const keys = Object.keys(value);
+  let isSorted = true;
+  let before = '';
+  for (const key of keys) {
+    if (key < ':' || key === '__proto__') throw new Error(`no canonical order for the key "${key}"`); // digits come before ":"
+    if (key < before) isSorted = false;
+    before = key;
+  }
+  return isSorted ? keys : keys.sort();
 }

@@ -13,10 +13,16 @@ const WIB_OFFSET_MS = 7 * 3600 * 1000;
 
 /** `folder` holds the content, whose commit is published; `kit` the code that publishes it, mostly of the same repository. */
 export function readRevision(folder: string, kit: string): Revision {
+  const head = readHead(folder);
+  if (!head) return { commit: undefined, tanggal: TANPA_TANGGAL, bersih: false };
+  return { ...head, bersih: isClean(folder) && isClean(kit) };
+}
+
+/** Commit and day of HEAD; undefined outside a git repository or before the first commit. */
+export function readHead(folder: string): (Pick<Revision, 'tanggal'> & { commit: string }) | undefined {
   const [commit, seconds] = runGit(folder, ['log', '-1', '--format=%H %ct'])?.split(' ') ?? [];
-  if (!commit || !seconds) return { commit: undefined, tanggal: TANPA_TANGGAL, bersih: false };
-  const tanggal = new Date(Number(seconds) * 1000 + WIB_OFFSET_MS).toISOString().slice(0, 10);
-  return { commit, tanggal, bersih: isClean(folder) && isClean(kit) };
+  if (!commit || !seconds) return undefined;
+  return { commit, tanggal: new Date(Number(seconds) * 1000 + WIB_OFFSET_MS).toISOString().slice(0, 10) };
 }
 
 function isClean(folder: string): boolean {

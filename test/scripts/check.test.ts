@@ -33,8 +33,8 @@ describe('npm run check', () => {
     expect(problems.map(({ file, line, column, code }: Record<string, unknown>) => [file, line, column, code])).toEqual(
       [
         [PENGUKURAN, 9, 9, 'kunci-ganda'],
-        [PENGUKURAN, 14, 20, 'angka-bertanda-kutip'],
-        [PENGUKURAN, 19, 15, 'indikator-tidak-dikenal'],
+        [PENGUKURAN, 15, 20, 'angka-bertanda-kutip'],
+        [PENGUKURAN, 21, 15, 'indikator-tidak-dikenal'],
         [SEKSI, 8, 1, 'yaml-tab'],
       ],
     );
@@ -67,8 +67,15 @@ describe('npm run check', () => {
     ['folder kosong', ['--content', 'kosong'], 1, 'error folder-tidak-terbaca'],
     ['berkas tidak ada', ['content/tidak-ada.yaml'], 2, 'tidak ada'],
     ['berkas di luar folder isi', ['kosong'], 2, 'tidak di dalam folder isi'],
-    ['bentuk tidak dikenal', ['--format', 'xml'], 2, 'pilihannya: text, json'],
-    ['pilihan tidak dikenal', ['--semua'], 2, '--semua'],
+    ['bentuk tidak dikenal', ['--format', 'xml'], 2, 'pilihannya: text, json, github'],
+    ['pilihan tidak dikenal', ['--semuanya'], 2, '--semuanya'],
+    ['hari keliru', ['--per', '2024-02-30'], 2, '2024-02-30'],
+    ['tinjauan tanpa forge', ['--format', 'tinjauan'], 2, '--forge'],
+    ['tinjauan gitlab tanpa commit', ['--format', 'tinjauan', '--forge', 'gitlab'], 2, '--base'],
+    ['commit terpotong', ['--format', 'tinjauan', '--forge', 'gitea', '--head', 'abc123'], 2, 'abc123'],
+    ['diff tidak ada', ['--format', 'tinjauan', '--forge', 'gitea', '--diff', 'x.diff'], 2, 'x.diff'],
+    ['pilihan milik bentuk lain', ['--head', 'a'], 2, 'hanya untuk --format tinjauan'],
+    ['--semua untuk bentuk lain', ['--format', 'json', '--semua'], 2, 'hanya untuk --format text'],
   ])('%s', (_, args, status, pesan) => {
     mkdirSync(join(bersih, 'kosong'), { recursive: true });
     const ran = runScript('check', args, bersih);
