@@ -52,6 +52,13 @@ export function formatNip(nip: string): string {
   return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
 }
 
+/** "a", "a dan b", "a, b, dan c" */
+export function formatDaftar(daftar: string[]): string {
+  const akhir = daftar.at(-1) ?? '';
+  if (daftar.length < 3) return daftar.join(' dan ');
+  return `${daftar.slice(0, -1).join(', ')}, dan ${akhir}`;
+}
+
 const ROMAWI: Record<Triwulan, string> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' };
 
 const BULAN = [

@@ -17,7 +17,7 @@ interface Boundary {
 const TABLE: Record<string, Boundary> = {
   source: { folders: [], packages: ['js-yaml', 'node:'] },
   domain: { folders: [], packages: ['decimal.js', '@noble/hashes'] },
-  validate: { folders: ['source', 'domain'], packages: ['ajv'] },
+  validate: { folders: ['source', 'domain', 'format.ts'], packages: ['ajv'] },
   report: { folders: ['source', 'validate'], packages: ['node:'] },
   forge: { folders: ['domain'], packages: ['node:'] },
   markup: { folders: ['source'], packages: ['markdown-it', 'markdown-it-container', 'liquidjs'] },

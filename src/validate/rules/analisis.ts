@@ -4,7 +4,7 @@ import type { Baris } from '../../domain/kinerja.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { PLAN } from '../seal.ts';
 import { listMelonjak } from './riwayat-nilai.ts';
-import { formatDaftar, formatNilai, formatTw } from './sebutan.ts';
+import { formatDaftar, formatNilai, formatTw } from '../../format.ts';
 
 export const ANALISIS: Rule[] = [
   { code: 'analisis-kurang', severity: 'warning', needs: PLAN, find: missedTargetIsExplained },

@@ -5,7 +5,7 @@ import { findRenstra } from '../../domain/lookup.ts';
 import type { Berlaku, Finding, Konteks, Rule } from '../rule.ts';
 import { listJanji, listPerkinPimpinan, writeNilai } from './perkin.ts';
 import { type Iku, listSasaran } from './rencana.ts';
-import { formatDaftar } from './sebutan.ts';
+import { formatDaftar } from '../../format.ts';
 
 /** PermenPANRB 53/2014, promulgated on that day. */
 export const PERMENPANRB_53_2014: Berlaku = { mulai: '2014-12-01' };

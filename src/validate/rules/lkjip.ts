@@ -6,7 +6,7 @@ import { DAFTAR_TRIWULAN } from '../../domain/lookup.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { PLAN } from '../seal.ts';
 import { listPerkinPimpinan } from './perkin.ts';
-import { formatDaftar, formatTw } from './sebutan.ts';
+import { formatDaftar, formatTw } from '../../format.ts';
 
 /** As in `tenggat.ts`: the report of 2014 is the first that this regulation judges. */
 const SEJAK_53_2014 = { mulai: '2014-12-31' };

@@ -6,7 +6,7 @@ import { findKompilasi, ofTriwulan } from '../../domain/lookup.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { PLAN } from '../seal.ts';
 import { findIku, isKodeIku } from './rencana.ts';
-import { formatDaftar } from './sebutan.ts';
+import { formatDaftar } from '../../format.ts';
 
 export const PERMINTAAN: Rule[] = [
   {

@@ -5,7 +5,7 @@ import { findProgram } from '../../domain/lookup.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { listPos, type PosIsian } from './isian.ts';
 import { findSimpul, type Simpul } from './rencana.ts';
-import { formatRupiah, formatTw } from './sebutan.ts';
+import { formatRupiah, formatTw } from '../../format.ts';
 
 export const REALISASI_ANGGARAN: Rule[] = [
   { code: 'realisasi-melebihi-pagu', needs: ['instansi', 'program'], find: realisasiStaysWithinPagu },

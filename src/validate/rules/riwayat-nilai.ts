@@ -5,7 +5,7 @@ import type { Baris, Kinerja } from '../../domain/kinerja.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { once } from '../once.ts';
 import { PLAN } from '../seal.ts';
-import { formatDaftar, formatTw } from './sebutan.ts';
+import { formatDaftar, formatTw } from '../../format.ts';
 
 export const RIWAYAT_NILAI: Rule[] = [
   { code: 'kumulatif-turun', needs: PLAN, find: kumulatifGrows },

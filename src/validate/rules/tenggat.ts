@@ -5,7 +5,7 @@ import { addHariKerja, isHariKerja, lastDayOf } from '../../domain/kalender.ts';
 import { findKompilasi } from '../../domain/lookup.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTanggal } from '../tanggal.ts';
-import { formatTw } from './sebutan.ts';
+import { formatTw } from '../../format.ts';
 
 /** PermenPANRB 53/2014 is of November 2014: the report of 2014 is the first that it judges, earlier ones had another deadline. */
 const SEJAK_53_2014 = { mulai: '2014-12-31' };
