@@ -24,10 +24,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** What a pointer names, or undefined. */
 export function valueAt(value: unknown, target: string): unknown {
-  return splitPointer(target).reduce<unknown>(step, value);
+  return splitPointer(target).reduce<unknown>(stepInto, value);
 }
 
-function step(value: unknown, segment: string): unknown {
+/** What a key or a position of a value names, or undefined. */
+export function stepInto(value: unknown, segment: string): unknown {
   if (Array.isArray(value)) return value[Number(segment)];
   return isRecord(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 }
@@ -58,7 +59,7 @@ function translate(value: unknown, target: string, origins: Map<unknown, number[
   let at: unknown = value;
   const segments = splitPointer(target).map((segment) => {
     const original = origins.get(at)?.[Number(segment)];
-    at = step(at, segment);
+    at = stepInto(at, segment);
     return original ?? segment;
   });
   return pointer(...segments);

@@ -2,10 +2,10 @@
 import type { Jenis } from '../domain/isi.ts';
 import { findLine, showLine } from '../source/finding.ts';
 import { createPlacer, type Place } from '../source/place.ts';
-import { pointer, splitPointer } from '../source/pointer.ts';
+import { pointer } from '../source/pointer.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/yaml.ts';
-import { findIsian } from './labels.ts';
+import { findKode, nameIsian } from './labels.ts';
 
 /** The kinds in which a copied figure would be taken for a promise, and what the figure is to be compared with. */
 const RUJUKAN: Partial<Record<Jenis, string>> = {
@@ -59,8 +59,7 @@ function listMarks(text: string, value: unknown): Mark[] {
 type Temuan = Place & Pick<Problem, 'message' | 'hint'>;
 
 function describe(jenis: Jenis, source: Source, { tanda, depan }: Mark, tempat: string): Temuan {
-  const kode = findKode(source.value, tempat);
-  const nama = [findIsian(jenis, tempat).judul, kode].filter((satu) => satu !== undefined).join(' ');
+  const nama = nameIsian(jenis, source, tempat).judul;
   const [key, value] = [source.at(tempat, 'key'), source.at(tempat)];
   const place = key.line === value.line ? value : key;
   const rujukan = RUJUKAN[jenis];
@@ -110,20 +109,4 @@ function listKeys(value: unknown, at = ''): string[] {
 function listTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
-}
-
-/** Of the innermost thing around a place that has one. */
-function findKode(value: unknown, tempat: string): string | undefined {
-  let kode: unknown;
-  let at = value;
-  for (const segment of splitPointer(tempat)) {
-    at = readKey(at, segment);
-    kode = readKey(at, 'kode') ?? kode;
-  }
-  return typeof kode === 'string' ? kode : undefined;
-}
-
-function readKey(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
 }

@@ -3,7 +3,7 @@ import type { JenisSkema, NilaiSkema } from '../domain/isi.ts';
 import { parentPointer, pointer, splitPointer } from '../source/pointer.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/yaml.ts';
-import { findIsian, listKeys } from './labels.ts';
+import { findIsian, listKeys, nameIsian } from './labels.ts';
 import { findNearest } from '../source/nearest.ts';
 import { describeJebakan } from './jebakan.ts';
 import { findKunciMirip } from './keliru.ts';
@@ -78,7 +78,7 @@ function describeKeys(source: Source, jenis: JenisSkema, place: string, errors: 
   );
   if (!absent.length) return problems;
   const kurang = absent.map((key) => ({ key, isian: findIsian(jenis, place + pointer(key)) }));
-  return [...problems, createProblem(source, place, 'key', describeKurang(kurang, findIsian(jenis, place)))];
+  return [...problems, createProblem(source, place, 'key', describeKurang(kurang, nameIsian(jenis, source, place)))];
 }
 
 const ORDER = ['type', 'enum', 'pattern'];
@@ -96,7 +96,7 @@ function describeValue(source: Source, jenis: JenisSkema, place: string, errors:
     typed: source.textAt(place),
     plain: source.isPlainAt(place),
     key: findKey(place),
-    isian: findIsian(jenis, place),
+    isian: nameIsian(jenis, source, place),
   });
   return [createProblem(source, place, 'value', pesan)];
 }
@@ -113,7 +113,12 @@ function describeAccepted(source: Source, jenis: JenisSkema, errors: ErrorObject
   const long = source.listLongNumbers().filter((place) => !told.has(place) && !isWithin(place, refused));
   return [
     ...traps.map(({ pointer: place, code }) => {
-      const jebakan = { code, typed: source.textAt(place) ?? '', key: findKey(place), isian: findIsian(jenis, place) };
+      const jebakan = {
+        code,
+        typed: source.textAt(place) ?? '',
+        key: findKey(place),
+        isian: nameIsian(jenis, source, place),
+      };
       return createProblem(source, place, 'value', describeJebakan(jebakan));
     }),
     ...long.map((place) => createProblem(source, place, 'value', describeLong(source, jenis, place))),
@@ -131,7 +136,7 @@ function isWithin(place: string, refused: Set<string>): boolean {
 function describeLong(source: Source, jenis: JenisSkema, place: string): Pesan {
   return {
     code: 'angka-terlalu-panjang',
-    message: `${findIsian(jenis, place).judul} ${source.textAt(place) ?? ''} lebih dari 15 angka dan tidak tersimpan tepat`,
+    message: `${nameIsian(jenis, source, place).judul} ${source.textAt(place) ?? ''} lebih dari 15 angka dan tidak tersimpan tepat`,
     hint: 'Kurangi angka di belakang koma, atau tulis di dalam tanda kutip bila itu bukan bilangan.',
   };
 }
