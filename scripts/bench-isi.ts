@@ -49,18 +49,18 @@ export function listIku(nomor: number): string[] {
 
 function writeIku(tahun: number, tw: number, nomor: number): string {
   return listIku(nomor)
-    .map((kode) => writeIsian(kode, 80 + (tw + tahun) / 10000, '  '))
+    .map((kode) => writeIsian(kode, computeNilai(tahun, tw), '  '))
     .join('');
 }
 
 function writeProgram(tahun: number, tw: number, nomor: number): string {
   const kode = findKode(nomor);
-  return `  - kode: ${kode}\n    indikator:\n${writeIsian(`${kode}-1`, 80 + (tw + tahun) / 10000, '      ')}`;
+  return `  - kode: ${kode}\n    indikator:\n${writeIsian(`${kode}-1`, computeNilai(tahun, tw), '      ')}`;
 }
 
 function writePengukuran(tahun: number, tw: number, nomor: number): string {
   const kegiatan = `${findKode(nomor)}.2.01`;
-  const nilai = 80 + (tw + tahun) / 10000;
+  const nilai = computeNilai(tahun, tw);
   const sub = Array.from({ length: SUB_PER_SEKSI }, (_, i) => {
     const kode = `${kegiatan}.000${i + 1}`;
     return `  - kode: ${kode}\n    realisasi_anggaran: ${1_000_000 + i * 1000 + tw}\n    indikator:\n${writeIsian(`${kode}-1`, 3, '      ')}`;
@@ -72,6 +72,11 @@ function writePengukuran(tahun: number, tw: number, nomor: number): string {
 /** "7.01.02" … "7.01.11" */
 export function findKode(nomor: number): string {
   return `7.01.${String(nomor + 2).padStart(2, '0')}`;
+}
+
+/** 80.18 to 80.29: near the target of 80, with at most two decimals. */
+function computeNilai(tahun: number, tw: number): number {
+  return (8000 + ((tahun + tw) % 100)) / 100;
 }
 
 let bukti = 0;

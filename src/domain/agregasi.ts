@@ -60,7 +60,9 @@ function listBelum(isian: Isian[]): number[] {
   return isian.flatMap(({ realisasi }, index) => (realisasi === undefined ? [index + 1] : []));
 }
 
-function listMenurun(isian: Isian[]): number[] {
+/** Where a typed total is below the one before it. */
+export function listMenurun(isian: Isian[]): number[] {
+  if (!isian.every(isAngkaSaja)) return [];
   let sebelum = -Infinity;
   return isian.flatMap(({ realisasi }, index) => {
     if (typeof realisasi !== 'number') return [];

@@ -1,40 +1,26 @@
 import { computeSerapan } from './anggaran.ts';
 import { sumBulat, sumDesimal } from './angka.ts';
 import type { Triwulan } from './isi.generated.ts';
-import type { Isi, Rujukan } from './isi.ts';
 import type { IsianTriwulan } from './isian.ts';
-import { lastDayOf } from './kalender.ts';
-import type { BarisAnggaran } from './kinerja.ts';
-import { DAFTAR_TRIWULAN, findProgram } from './lookup.ts';
-import { listPosRencana, type PosRencana } from './rencana.ts';
+import type { AnggaranTerukur, BarisAnggaran } from './kinerja.ts';
+import { DAFTAR_TRIWULAN } from './lookup.ts';
+import type { PosBerdaun } from './rencana.ts';
 
-type Uang = number | undefined;
-
-/**
- * The budget of a triwulan: leaves as typed, parents as the sums of their children; the tree depth first. `isian` holds the triwulan of
- * the year up to this one.
- */
-export function listAnggaran(isi: Isi, isian: IsianTriwulan[], tahun: number, triwulan: Triwulan): BarisAnggaran[] {
-  const path = findProgram(isi, tahun)?.path;
-  if (path === undefined) return [];
-  const baris = (pos: PosRencana): BarisAnggaran[] => [
-    toBaris(pos, isian, path, tahun, triwulan),
-    ...pos.anak.flatMap(baris),
-  ];
-  return listPosRencana(isi, tahun, lastDayOf(tahun, triwulan)).flatMap(baris);
+/** A triwulan, and what was typed in the year up to and including it. */
+export interface Sampai {
+  tahun: number;
+  triwulan: Triwulan;
+  isian: IsianTriwulan[]; // TW I first
 }
 
-function toBaris(
-  pos: PosRencana,
-  isian: IsianTriwulan[],
-  path: string,
-  tahun: number,
-  triwulan: Triwulan,
-): BarisAnggaran {
-  const kini = isian.at(-1);
-  const realisasi = kini && sumLeaves(pos, kini);
-  const realisasiSampai = sum(isian.map((satu) => sumLeaves(pos, satu)));
-  const { kode, nama, level, unit, pagu } = pos;
+/** The budget of a triwulan: leaves as typed, parents as the sums of their leaves. `path` is that of the plan. */
+export function listAnggaran(pos: PosBerdaun[], path: string, sampai: Sampai): AnggaranTerukur[] {
+  return pos.map((satu) => toBaris(satu, path, sampai));
+}
+
+function toBaris({ pos, daun }: PosBerdaun, path: string, { tahun, triwulan, isian }: Sampai): AnggaranTerukur {
+  const { kode, nama, level, unit, pagu, pointer } = pos;
+  const perTriwulan = isian.map(({ anggaran }) => sum(daun.map((satu) => anggaran.get(satu)?.realisasi)));
   return {
     tahun,
     triwulan,
@@ -43,30 +29,29 @@ function toBaris(
     level,
     unit,
     pagu,
-    realisasi,
-    realisasiSampai,
-    serapan: computeSerapan(pagu, realisasiSampai),
-    belum: DAFTAR_TRIWULAN.filter((_, index) => isian[index] && !isReported(pos, isian[index])),
-    sumber: findSumber(pos, kini) ?? { path, pointer: pos.pointer },
-    disahkan: false,
+    realisasi: perTriwulan.at(-1),
+    realisasiSampai: sum(perTriwulan),
+    sumber: isian.at(-1)?.anggaran.get(kode)?.sumber ?? { path, pointer },
   };
 }
 
-function isReported(pos: PosRencana, isian: IsianTriwulan): boolean {
-  return listLeaves(pos).every((leaf) => isian.anggaran.get(leaf.kode)?.realisasi !== undefined);
+/** As it is published. */
+export function toBarisAnggaran(
+  terukur: AnggaranTerukur,
+  { daun }: PosBerdaun,
+  { isian }: Sampai,
+  disahkan: boolean,
+): BarisAnggaran {
+  const isReported = ({ anggaran }: IsianTriwulan) => daun.every((kode) => anggaran.get(kode)?.realisasi !== undefined);
+  return {
+    ...terukur,
+    serapan: computeSerapan(terukur.pagu, terukur.realisasiSampai),
+    belum: DAFTAR_TRIWULAN.filter((_, index) => isian[index] && !isReported(isian[index])),
+    disahkan,
+  };
 }
 
-function findSumber(pos: PosRencana, isian: IsianTriwulan | undefined): Rujukan | undefined {
-  return isian?.anggaran.get(pos.kode)?.sumber;
-}
-
-function sumLeaves(pos: PosRencana, isian: IsianTriwulan): Uang {
-  return sum(listLeaves(pos).map((leaf) => isian.anggaran.get(leaf.kode)?.realisasi));
-}
-
-function listLeaves(pos: PosRencana): PosRencana[] {
-  return pos.anak.length ? pos.anak.flatMap(listLeaves) : [pos];
-}
+type Uang = number | undefined;
 
 /** The nearest number, not the throwing `sumRupiah`: `check` comes here with figures it has yet to judge. */
 function sum(uang: Uang[]): Uang {

@@ -85,8 +85,11 @@ function hitungTargetNol(arah: Arah, soal: Soal): Hasil {
 }
 
 function bagi({ realisasi, acuan }: Soal): Hasil {
-  return { mentah: toDesimal(realisasi).times(100).div(acuan), rumus: `${tulis(realisasi)} ÷ ${tulis(acuan)} × 100` };
+  const mentah = realisasi === acuan ? SERATUS : toDesimal(realisasi).times(100).div(acuan);
+  return { mentah, rumus: `${tulis(realisasi)} ÷ ${tulis(acuan)} × 100` };
 }
+
+const SERATUS = toDesimal(100); // a target just met is the most frequent figure of all
 
 function selisih({ realisasi, acuan }: Soal): Hasil {
   const rumus = `(2 × ${tulis(acuan)} − ${tulis(realisasi)}) ÷ ${tulis(acuan)} × 100`;

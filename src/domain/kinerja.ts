@@ -31,24 +31,29 @@ export interface Ukuran {
 /** Up to and including a triwulan. What is left out is named: a gap must never look like a smaller promise. */
 export interface UkuranSampai extends Ukuran {
   belum: Triwulan[]; // not reported and not in the figure: neither their target nor their realisasi
-  menurun: Triwulan[]; // a typed running total below the one before it
+  menurun: Triwulan[]; // as in the row
 }
 
-/** One indikator in one triwulan. The figure of the triwulan itself, and the one up to and including it ("s.d."). */
-export interface Baris extends Ukuran {
+/** One indikator in one triwulan, as typed and measured against its plan: what a check reads and a seal covers. */
+export interface BarisTerukur extends Pick<Ukuran, 'target' | 'realisasi' | 'capaian'> {
   tahun: number;
   triwulan: Triwulan;
   indikator: Indikator;
   targetTahun: Nilai | undefined;
-  sampai: UkuranSampai;
+  menurun: Triwulan[]; // up to this one, where a typed running total is below the one before it
   analisis: Analisis | undefined;
   bukti: BuktiDukung;
   sumber: Rujukan; // the typed realisasi, or the place where it is missing
+}
+
+/** The figure of the triwulan itself, and the one up to and including it ("s.d."). */
+export interface Baris extends BarisTerukur, Ukuran {
+  sampai: UkuranSampai;
   disahkan: boolean; // stands under a seal that fits, and so does every earlier triwulan of the year
 }
 
 /** Money of one program, kegiatan or sub kegiatan in one triwulan; rupiah. Parents are the sums of their children. */
-export interface BarisAnggaran {
+export interface AnggaranTerukur {
   tahun: number;
   triwulan: Triwulan;
   kode: string;
@@ -58,9 +63,12 @@ export interface BarisAnggaran {
   pagu: number | undefined; // in force on the last day of the triwulan
   realisasi: number | undefined; // of this triwulan; undefined while nothing below it is reported
   realisasiSampai: number | undefined;
+  sumber: Rujukan;
+}
+
+export interface BarisAnggaran extends AnggaranTerukur {
   serapan: string | undefined; // realisasiSampai of pagu, per cent with two decimals
   belum: Triwulan[]; // up to this one, the triwulan in which some leaf below is not reported
-  sumber: Rujukan;
   disahkan: boolean;
 }
 
@@ -82,10 +90,16 @@ export interface Periode {
   laporan: Segel | undefined;
 }
 
-export interface Kinerja {
-  isi: Isi;
+export interface Kinerja extends KinerjaTerukur {
   instansi: Instansi;
+  baris: Baris[];
+  anggaran: BarisAnggaran[];
+}
+
+/** As far as a check needs it: measured, and nothing made of it yet that is only published. */
+export interface KinerjaTerukur {
+  isi: Isi;
   periode: Periode[]; // oldest first
-  baris: Baris[]; // by periode, then sasaran, program, kegiatan, sub kegiatan as the plan lists them
-  anggaran: BarisAnggaran[]; // by periode, then the tree depth first
+  baris: BarisTerukur[]; // by periode, then sasaran, program, kegiatan, sub kegiatan as the plan lists them
+  anggaran: AnggaranTerukur[]; // by periode, then the tree depth first
 }

@@ -1,6 +1,15 @@
 // The plan in force on a day: which indikator there are, with which target, and the budget tree with its pagu.
 import type { AturanCapaian } from './capaian.ts';
-import type { IndikatorProgram, Nilai, Perkin, Program, Renstra, Tanggal, TargetTriwulan } from './isi.generated.ts';
+import type {
+  IndikatorProgram,
+  Nilai,
+  Perkin,
+  Program,
+  Renstra,
+  Tanggal,
+  TargetTriwulan,
+  Triwulan,
+} from './isi.generated.ts';
 import type { Berkas, Isi } from './isi.ts';
 import type { Indikator, Level } from './kinerja.ts';
 import { type AturanBerlaku, findAturan, findProgram, findRenstra, listPerkin } from './lookup.ts';
@@ -10,6 +19,8 @@ export interface Rencana {
   indikator: Indikator;
   target: Nilai | undefined;
   targetTriwulan: TargetTriwulan | undefined;
+  /** False of an IKU that no plan of the year asks for: the renstra has no target of that year, and no perkin promises it. */
+  berlaku: boolean;
 }
 
 /** One program, kegiatan or sub kegiatan with its pagu on one day. */
@@ -26,12 +37,67 @@ export interface PosRencana {
 
 type Iku = Renstra['tujuan'][number]['sasaran'][number]['indikator'][number];
 type Perubahan = { tanggal: Tanggal };
+type TargetRencana = Pick<Rencana, 'target' | 'targetTriwulan'>;
+
+/** All that is planned for a year, as it stands on one day. */
+export interface RencanaTahun {
+  rencana: Rencana[];
+  pos: PosBerdaun[]; // the budget tree depth first
+}
+
+export interface PosBerdaun {
+  pos: PosRencana;
+  daun: string[]; // codes of the leaves below it; its own where it is one
+}
+
+export type PembacaRencana = (tahun: number, tanggal: Tanggal) => RencanaTahun;
+
+/** Reads each plan once: the days between two changes of it share one. */
+export function createPembacaRencana(isi: Isi): PembacaRencana {
+  const terbaca = new Map<string, RencanaTahun>();
+  return (tahun, tanggal) => {
+    const { mulai, selesai } = findAturan(isi, tanggal) ?? {};
+    const kunci = [tahun, mulai, selesai, findTanggalUbah(isi, tahun, tanggal)].join(' ');
+    const rencana = terbaca.get(kunci) ?? readRencana(isi, tahun, tanggal);
+    terbaca.set(kunci, rencana);
+    return rencana;
+  };
+}
+
+function readRencana(isi: Isi, tahun: number, tanggal: Tanggal): RencanaTahun {
+  const pos = flattenPos(listPosRencana(isi, tahun, tanggal));
+  return { rencana: listRencana(isi, tahun, tanggal), pos: pos.map((satu) => ({ pos: satu, daun: listDaun(satu) })) };
+}
+
+function listDaun({ kode, anak }: PosRencana): string[] {
+  return anak.length ? anak.flatMap(listDaun) : [kode];
+}
+
+/** The last day on or before this one on which the plan of the year changed. */
+function findTanggalUbah(isi: Isi, tahun: number, tanggal: Tanggal): Tanggal | undefined {
+  const berkas: { perubahan?: Perubahan[] }[] = [...listPerkin(isi, tahun), findProgram(isi, tahun)].flatMap(
+    (satu) => satu?.value ?? [],
+  );
+  const hari = berkas.flatMap(({ perubahan = [] }) => perubahan.map((satu) => satu.tanggal));
+  return hari
+    .filter((satu) => satu <= tanggal)
+    .sort()
+    .at(-1);
+}
 
 /** Every indikator of the year: IKU as the renstra lists them, then the program tree depth first. */
 export function listRencana(isi: Isi, tahun: number, tanggal: Tanggal): Rencana[] {
   const aturan = findAturan(isi, tanggal);
   return [...listRencanaIku(isi, tahun, tanggal, aturan), ...listRencanaProgram(isi, tahun, tanggal, aturan)];
 }
+
+/** Without targets per triwulan, the year's target is that of its last triwulan; increments cannot be told from it. */
+export function findTarget({ target, targetTriwulan, indikator }: Rencana, triwulan: Triwulan): Nilai | undefined {
+  if (targetTriwulan) return targetTriwulan[KUNCI_TARGET[triwulan]];
+  return triwulan === 4 && indikator.agregasi !== 'jumlah' ? target : undefined;
+}
+
+const KUNCI_TARGET: Record<Triwulan, keyof TargetTriwulan> = { 1: 'tw1', 2: 'tw2', 3: 'tw3', 4: 'tw4' };
 
 /** The budget tree of the year with the pagu in force on a day. */
 export function listPosRencana(isi: Isi, tahun: number, tanggal: Tanggal): PosRencana[] {
@@ -67,6 +133,9 @@ function pos(
 function listRencanaIku(isi: Isi, tahun: number, tanggal: Tanggal, aturan: AturanBerlaku | undefined): Rencana[] {
   const renstra = findRenstra(isi, tahun);
   if (!renstra) return [];
+  const perkin = listPerkin(isi, tahun);
+  const target = indexTargetPerkin(perkin, tanggal);
+  const dijanjikan = new Set(perkin.flatMap(({ value }) => value.sasaran).flatMap(listKode));
   return renstra.value.tujuan.flatMap((tujuan, t) =>
     tujuan.sasaran.flatMap((sasaran, s) =>
       sasaran.indikator.map((iku, i) => ({
@@ -74,10 +143,15 @@ function listRencanaIku(isi: Isi, tahun: number, tanggal: Tanggal, aturan: Atura
           path: renstra.path,
           pointer: `/tujuan/${t}/sasaran/${s}/indikator/${i}`,
         }),
-        ...findTargetPerkin(listPerkin(isi, tahun), iku.kode, tanggal),
+        ...(target.get(iku.kode) ?? toTarget({})),
+        berlaku: iku.target[tahun] !== undefined || dijanjikan.has(iku.kode),
       })),
     ),
   );
+}
+
+function listKode({ indikator }: Perkin['sasaran'][number]): string[] {
+  return indikator.map(({ kode }) => kode);
 }
 
 function toIndikatorIku(
@@ -106,15 +180,18 @@ function toIndikatorIku(
   };
 }
 
-/** The target of an IKU stands in the one perkin that promises it with a target (the camat's). */
-function findTargetPerkin(perkin: Berkas<Perkin>[], kode: string, tanggal: Tanggal): Omit<Rencana, 'indikator'> {
+/** By code of the IKU: its target stands in the one perkin that promises it with a target (the camat's). */
+function indexTargetPerkin(perkin: Berkas<Perkin>[], tanggal: Tanggal): Map<string, TargetRencana> {
+  const byKode = new Map<string, TargetRencana>();
   for (const { value } of perkin) {
-    const janji = value.sasaran.flatMap(({ indikator }) => indikator).find((satu) => satu.kode === kode);
-    if (janji?.target === undefined) continue;
-    const baru = lastBefore(value.perubahan ?? [], tanggal, (perubahan) => perubahan.target[kode]);
-    return toTarget(baru ?? janji);
+    for (const janji of value.sasaran.flatMap(({ indikator }) => indikator)) {
+      const { kode } = janji;
+      if (janji.target === undefined || byKode.has(kode)) continue;
+      const baru = lastBefore(value.perubahan ?? [], tanggal, (perubahan) => perubahan.target[kode]);
+      byKode.set(kode, toTarget(baru ?? janji));
+    }
   }
-  return toTarget({});
+  return byKode;
 }
 
 function listRencanaProgram(isi: Isi, tahun: number, tanggal: Tanggal, aturan: AturanBerlaku | undefined): Rencana[] {
@@ -129,6 +206,7 @@ function listRencanaProgram(isi: Isi, tahun: number, tanggal: Tanggal, aturan: A
       ...toTarget(
         lastBefore(berkas.value.perubahan ?? [], tanggal, ({ target }) => target?.[indikator.kode]) ?? indikator,
       ),
+      berlaku: true,
     })),
   );
 }
@@ -153,13 +231,7 @@ function toIndikatorProgram(
   };
 }
 
-function toTarget({
-  target,
-  target_triwulan,
-}: {
-  target?: Nilai;
-  target_triwulan?: TargetTriwulan;
-}): Omit<Rencana, 'indikator'> {
+function toTarget({ target, target_triwulan }: { target?: Nilai; target_triwulan?: TargetTriwulan }): TargetRencana {
   return { target, targetTriwulan: target_triwulan };
 }
 

@@ -1,38 +1,35 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Format } from './isi.generated.ts';
-import type { Baris, BarisAnggaran } from './kinerja.ts';
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
+import type { AnggaranTerukur, BarisTerukur } from './kinerja.ts';
+import { computeSha256 } from './sha256.ts';
 
 /** Seal of a kompilasi: what the format asked for and the rows of `seksi/`. */
-export function computeSidikKompilasi(format: Format | undefined, baris: Baris[]): string {
-  return computeSidik({ format: (format?.isian ?? []).map((isian) => ({ ...isian })), baris: baris.map(toRow) });
+export function computeSidikKompilasi(format: Format | undefined, baris: BarisTerukur[]): string {
+  return computeSidik({ baris: baris.map(toRow), format: sortKeys(format?.isian ?? []) });
 }
 
 /** Seal of a laporan capaian: the rows of `program.yaml` and `pengukuran/`, and their money. */
-export function computeSidikLaporan(baris: Baris[], anggaran: BarisAnggaran[]): string {
+export function computeSidikLaporan(baris: BarisTerukur[], anggaran: AnggaranTerukur[]): string {
   return computeSidik({
-    baris: baris.map(toRow),
     anggaran: anggaran.map(({ kode, pagu, realisasi }) => ({ kode, pagu, realisasi })),
+    baris: baris.map(toRow),
   });
 }
 
 /** SHA-256 of the canonical JSON (RFC 8785) of a value, in hexadecimal. */
-export function computeSidik(value: Json): string {
-  return bytesToHex(sha256(utf8ToBytes(writeCanonical(value))));
+export function computeSidik(value: unknown): string {
+  return computeSha256(writeCanonical(value));
 }
 
 /**
  * What a seal covers of a row. Words of ours (the working, the reason of a missing figure) stay out, so that a better
  * wording never breaks a seal; the words of the office (analisis, bukti) are in.
  */
-function toRow({ indikator, targetTahun, target, realisasi, capaian, analisis, bukti }: Baris): Json {
+function toRow({ indikator, targetTahun, target, realisasi, capaian, analisis, bukti }: BarisTerukur): unknown {
   const hasil = 'persen' in capaian ? { mentah: capaian.mentah, persen: capaian.persen } : {};
   return {
-    analisis: analisis === undefined ? undefined : { ...analisis },
-    aturan: { agregasi: indikator.agregasi, ...indikator.aturan },
-    bukti: bukti.map((satu) => ({ ...satu })),
+    analisis: sortKeys(analisis),
+    aturan: sortKeys({ agregasi: indikator.agregasi, ...indikator.aturan }),
+    bukti: bukti.map(sortKeys),
     capaian: { ...hasil, status: capaian.status },
     kode: indikator.kode,
     realisasi,
@@ -42,30 +39,37 @@ function toRow({ indikator, targetTahun, target, realisasi, capaian, analisis, b
 }
 
 /** RFC 8785: keys sorted by UTF-16 code unit, no white space, numbers and strings as JSON.stringify writes them. */
-function writeCanonical(value: Json): string {
+function writeCanonical(value: unknown): string {
   return JSON.stringify(sortKeys(value));
 }
 
-function sortKeys(value: Json): Json {
+/** A value whose keys are in order, as they mostly are, is not copied. */
+function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  const sorted: { [key: string]: Json | undefined } = {};
-  for (const key of listSorted(value)) {
-    const item = value[key];
-    if (item !== undefined) sorted[key] = sortKeys(item);
-  }
+  if (!isObject(value) || isInOrder(value)) return value;
+  const sorted: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) sorted[requireOrder(key)] = sortKeys(value[key]);
   return sorted;
 }
 
-/** Most have theirs in order already. An object cannot keep whole numbers in that order; no key of a row is one. */
-function listSorted(value: object): string[] {
-  const keys = Object.keys(value);
-  let isSorted = true;
+/** All the way down. */
+function isInOrder(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isInOrder);
+  if (!isObject(value)) return true;
   let before = '';
-  for (const key of keys) {
-    if (key < ':' || key === '__proto__') throw new Error(`no canonical order for the key "${key}"`); // digits come before ":"
-    if (key < before) isSorted = false;
+  for (const key of Object.keys(value)) {
+    if (requireOrder(key) < before || !isInOrder(value[key])) return false;
     before = key;
   }
-  return isSorted ? keys : keys.sort();
+  return true;
+}
+
+/** An object cannot keep whole numbers in the order of code units, in which digits come before ":"; no key of a row is one. */
+function requireOrder(key: string): string {
+  if (key < ':' || key === '__proto__') throw new Error(`no canonical order for the key "${key}"`);
+  return key;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -5,8 +5,14 @@ import type { Isi } from '../domain/isi.ts';
 import { readIsian } from '../domain/isian.ts';
 import { lastDayOf } from '../domain/kalender.ts';
 import { DAFTAR_TRIWULAN, findFormat } from '../domain/lookup.ts';
-import { flattenPos, listPosRencana, listRencana, type PosRencana, type Rencana } from '../domain/rencana.ts';
-import { findTarget } from '../domain/resolve.ts';
+import {
+  findTarget,
+  flattenPos,
+  listPosRencana,
+  listRencana,
+  type PosRencana,
+  type Rencana,
+} from '../domain/rencana.ts';
 
 /** A file of a triwulan that a unit fills in. */
 export type BerkasIsian =

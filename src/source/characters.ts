@@ -5,6 +5,7 @@ import { findLastAtMost } from './place.ts';
 /** A text without its unseen characters. */
 export interface CleanText {
   text: string;
+  isUsual: boolean; // it has neither unseen characters nor special spaces, by one quick look
   findings: Finding[]; // offsets in the text as typed
   /** The offset as typed of an offset in `text`. */
   toTyped(offset: number): number;
@@ -12,18 +13,20 @@ export interface CleanText {
 
 /** Hardly any file has one of these. Line breaks of Windows are among them. */
 export function cleanCharacters(typed: string): CleanText {
-  if (!UNUSUAL.test(typed) || !SUSPECT.test(typed)) return { text: typed, findings: [], toTyped: (offset) => offset };
+  const isUsual = !UNUSUAL.test(typed);
+  if (isUsual || !SUSPECT.test(typed)) return { text: typed, isUsual, findings: [], toTyped: (offset) => offset };
   const unseen = [...typed.matchAll(UNSEEN)].map((match) => ({ ...readUnseen(match), offset: match.index }));
   const { at, gaps } = listCuts(unseen);
   return {
     text: typed.replace(UNSEEN, replaceUnseen),
+    isUsual,
     findings: [...describeBreaks(typed), ...describeUnseen(typed, unseen)],
     toTyped: (offset) => offset + (gaps[findLastAtMost(at, offset)] ?? 0),
   };
 }
 
-/** Beside ASCII, the letters and signs of ordinary sentences: much the faster of the two, and enough for nearly every file. */
-const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u2010-\u2027\u2030-\u205f\u2190-\u27ff]/;
+/** What is not ASCII or a letter or sign of ordinary sentences. No special space is among these: one look is enough for nearly every file. */
+const UNUSUAL = /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u034e\u2010-\u2027\u2030-\u205e\u2190-\u27ff]/;
 
 /** Every code unit that UNSEEN may begin with, and \r. */
 const SUSPECT =

@@ -1,6 +1,17 @@
 /** The option that a person most likely meant: at most a third of its letters are wrong, and no other option is as near. */
 export function findNearest(word: string, options: Iterable<string>): string | undefined {
-  const ranked = [...new Set(options)]
+  const daftar = [...new Set(options)];
+  const [sama, lain] = daftar.filter((option) => readLetters(option) === readLetters(word));
+  return sama !== undefined && lain === undefined ? sama : findByEdits(word, daftar);
+}
+
+/** "Sub Bagian Umum" and "subbagian-umum" are one name. */
+function readLetters(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '');
+}
+
+function findByEdits(word: string, options: string[]): string | undefined {
+  const ranked = options
     .map((option) => ({ option, distance: countEdits(word.toLowerCase(), option.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
   const [best, next] = ranked;

@@ -3,7 +3,9 @@ import { type Finding, findLine, nameCharacter, retype } from './finding.ts';
 import type { ProblemCode } from './problem.ts';
 import { describeDirective } from './yaml-marks.ts';
 import { findOutdented } from './yaml-outdent.ts';
+import { findPasted } from './yaml-pasted.ts';
 import { describeSpace } from './yaml-spaces.ts';
+import { findTextStart } from './yaml-text-start.ts';
 
 interface Failure {
   text: string;
@@ -28,6 +30,7 @@ export function diagnose(text: string, reason: string, offset: number): Finding 
 
 /** The first that fits speaks: what a line plainly shows comes before what the parser makes of it. */
 const RULES: Rule[] = [
+  ({ text }) => findPasted(text),
   findTab,
   findDirective,
   findLookAlike,
@@ -36,6 +39,7 @@ const RULES: Rule[] = [
   findPlaceholder,
   findReservedStart,
   findTextAfterQuote,
+  findMarkedText,
   findColonInText,
   findEscape,
   findUnclosedBracket,
@@ -121,6 +125,10 @@ function findTextAfterQuote({ line, lineStart, reason }: Failure): Finding | und
   if (!match || !/bad indentation|end of the stream or a document/.test(reason)) return undefined;
   const hint = "Tutup tanda kutip di akhir teks. Tanda ' di dalam '…' ditulis dua kali: ''.";
   return broken(lineStart + match[0].length, 'ada teks sesudah tanda kutip penutup', hint);
+}
+
+function findMarkedText({ line, lineStart, reason }: Failure): Finding | undefined {
+  return reason.includes('bad indentation') ? findTextStart(line, lineStart) : undefined;
 }
 
 function findColonInText({ line, lineStart, reason }: Failure): Finding | undefined {

@@ -7,7 +7,7 @@ import { findPlainTrap } from './plain-traps.ts';
  * that no tree of it has to be built.
  */
 export function isOrdinary(text: string, events: Event[]): boolean {
-  if (text.includes('<<') || /^%/m.test(text)) return false;
+  if (text.includes('<<') || (text.includes('%') && /^%/m.test(text))) return false;
   const open: Open[] = [];
   let documents = 0;
   for (const event of events) {
@@ -47,7 +47,7 @@ function isOrdinaryScalar(text: string, { valueStart, valueEnd }: ScalarEvent): 
   const length = valueEnd - valueStart;
   if (length > MAX_LENGTH) return true;
   const typed = text.slice(valueStart, valueEnd);
-  if (FIGURE.test(typed)) return length <= MAX_DIGITS;
+  if (FIGURE.test(typed)) return length <= MAX_DIGITS && typed[length - 4] !== '.'; // three decimals may be thousands
   return CODE.test(typed) || (findPlainTrap(typed) === undefined && !/^[-+]?[\d.]{16,}(?:e[-+]?\d+)?$/i.test(typed));
 }
 

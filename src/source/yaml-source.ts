@@ -102,7 +102,7 @@ function describeTrap(target: string, index: Map<string, Entry>): { pointer: str
 const MAX_DIGITS = 15; // every decimal of up to 15 digits survives a 64-bit float
 
 function isLongNumber({ plain, text }: YamlNode): boolean {
-  if (!plain || text.length <= MAX_DIGITS || !/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return false;
+  if (!plain || text.length <= MAX_DIGITS || !/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text)) return false;
   const digits = text.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '');
   return digits.length > MAX_DIGITS;
 }

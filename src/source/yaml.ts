@@ -1,16 +1,16 @@
 import { constructFromEvents, CORE_SCHEMA, type Event, parseEvents, YAMLException } from 'js-yaml';
 import { cleanCharacters } from './characters.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, showLine } from './finding.ts';
 import { createPlacer, type Place } from './place.ts';
 import type { Checked, Problem } from './problem.ts';
 import { diagnose } from './yaml-diagnosis.ts';
-import { findRepeatedKeys, type RepeatedKey } from './yaml-keys.ts';
+import { findLater, findRepeatedKeys, type RepeatedKey } from './yaml-keys.ts';
 import { findMarks, withholdsValue } from './yaml-marks.ts';
 import { isOrdinary } from './yaml-ordinary.ts';
 import { createSource, type Source } from './yaml-source.ts';
 export type { Source } from './yaml-source.ts';
 import { describeSpaces, listStructuralSpaces, replaceSpaces, writePlainSpaces } from './yaml-spaces.ts';
-import { buildTree, type YamlTree } from './yaml-tree.ts';
+import { buildTree, type Pair, type YamlTree } from './yaml-tree.ts';
 
 /**
  * The value of one YAML file, and where each part of it stands, from one parse. What leaves the text readable is told and does not
@@ -19,7 +19,7 @@ import { buildTree, type YamlTree } from './yaml-tree.ts';
 export function readYaml(path: string, typed: string): Checked<Source> {
   const text = typed.startsWith(BOM) ? typed.slice(1) : typed; // editors count no column for it
   const clean = cleanCharacters(text);
-  const spaces = mendSpaces(clean.text);
+  const spaces = clean.isUsual ? { text: clean.text, findings: [] } : mendSpaces(clean.text);
   const findPlace = lazyPlacer(text);
   const place = (offset: number) => findPlace(clean.toTyped(offset));
   const { value, findings } = interpret(path, spaces.text, place);
@@ -68,13 +68,15 @@ function interpret(path: string, text: string, place: Placer): Interpreted {
   const parsed = attempt(text, () => parseEvents(text, {}));
   if ('finding' in parsed) return { value: undefined, findings: [parsed.finding] };
   const events = parsed.result;
-  const ordinary = isOrdinary(text, events) ? attempt(text, () => constructUnique(text, events)) : undefined;
-  if (ordinary && 'result' in ordinary) {
-    const tree = () => parse(text).tree; // read again for the few that have a problem: a thousand trees would fill the memory
-    const source = createSource({ path, text, value: ordinary.result, tree, repeated: [], place, isOrdinary: true });
-    return { value: source, findings: [] };
-  }
-  return interpretTree({ path, text, events, tree: buildTree(text, events), place });
+  const value = isOrdinary(text, events) ? constructUnique(text, events) : undefined;
+  if (value === undefined) return interpretTree({ path, text, events, tree: buildTree(text, events), place });
+  const tree = rereadTree(text);
+  return { value: createSource({ path, text, value, tree, repeated: [], place, isOrdinary: true }), findings: [] };
+}
+
+/** For the few texts that have a problem: the trees and events of a thousand would fill the memory. */
+function rereadTree(text: string): () => YamlTree {
+  return () => parse(text).tree;
 }
 
 interface Read extends Parsed {
@@ -86,7 +88,7 @@ interface Read extends Parsed {
 function interpretTree({ path, text, events, tree, place }: Read): Interpreted {
   const marks = findMarks(text, events, tree);
   const repeated = findRepeatedKeys(tree.nodes);
-  const findings = [...marks, ...repeated.map((key) => describeRepeated(key, place))];
+  const findings = [...marks, ...repeated.flatMap((key) => describeRepeated(key, place))];
   if (isEmpty(tree)) return { value: undefined, findings: [...findings, EMPTY] };
   if (marks.some(withholdsValue)) return { value: undefined, findings };
   const built = attempt(text, () => construct(text, withoutRepeated(events, repeated)));
@@ -107,9 +109,13 @@ function parse(text: string): Parsed {
   return { events, tree: buildTree(text, events) };
 }
 
-/** A key said twice ends it: the text is then looked at more closely. */
+/** A key said twice ends it, with undefined: the text is then looked at more closely. */
 function constructUnique(text: string, events: Event[]): unknown {
-  return constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 })[0];
+  const built = attempt(
+    text,
+    () => constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 })[0],
+  );
+  return 'result' in built ? built.result : undefined;
 }
 
 /** `json` lets keys that differ only in form ("1" and 1) pass; those that are the same text were dropped before. */
@@ -149,14 +155,21 @@ const EMPTY: Finding = {
   hint: 'Isi berkas ini, atau hapus bila tidak dipakai.',
 };
 
-function describeRepeated({ kept, dropped }: RepeatedKey, place: Placer): Finding {
-  const [first, second] = kept.key.start < dropped.key.start ? [kept.key, dropped.key] : [dropped.key, kept.key];
-  return {
-    code: 'kunci-ganda',
-    offset: second.start,
-    message: `isian "${second.text}" ditulis dua kali; yang pertama di baris ${place(first.start).line}`,
-    hint: 'Hapus salah satu.',
-  };
+function describeRepeated(repeated: RepeatedKey, place: Placer): Finding[] {
+  const { kept, dropped, butir } = repeated;
+  if (butir === 'lanjutan') return [];
+  const later = findLater(repeated);
+  const { line } = place((later === kept ? dropped : kept).key.start);
+  const offset = later.key.start;
+  if (butir === 'tanpa-strip') return [describeLostDash(later, offset, line)];
+  const message = `isian "${later.key.text}" ditulis dua kali; yang pertama di baris ${line}`;
+  return [{ code: 'kunci-ganda', offset, message, hint: 'Hapus salah satu.' }];
+}
+
+function describeLostDash({ key, value }: Pair, offset: number, line: number): Finding {
+  const baris = showLine(`- ${key.text}: ${value.text}`) ?? `- ${key.text}:`;
+  const message = `kurang tanda - di depan "${key.text}", sehingga butir ini terbaca sebagai lanjutan butir di baris ${line}`;
+  return { code: 'kunci-ganda', offset, message, hint: `Tulis ${baris}, sejajar dengan tanda - di baris ${line}.` };
 }
 
 function withoutRepeated(events: Event[], repeated: RepeatedKey[]): Event[] {

@@ -1,5 +1,5 @@
 import type { Isi, Jenis } from '../domain/isi.ts';
-import type { Kinerja } from '../domain/kinerja.ts';
+import type { KinerjaTerukur } from '../domain/kinerja.ts';
 import type { ProblemCode, Severity } from '../source/problem.ts';
 
 /** A truth about the whole content that no schema can state. `find` yields every place where it does not hold. */
@@ -26,7 +26,7 @@ export interface Berlaku {
 /** What rules may ask beside the content. */
 export interface Konteks {
   /** Rows with their capaian, computed when the first rule asks. */
-  kinerja: () => Kinerja;
+  kinerja: () => KinerjaTerukur;
   /** Whether a file has an error so far: what follows from it is not told again. */
   isTroubled: (path: string) => boolean;
   /** A file as typed, for a quick look at whether its values are worth a slow one. */

@@ -13,4 +13,9 @@ describe('computeSidik(value)', () => {
     expect(computeSidik({ b: 2, a: 1, c: undefined })).toBe(sidik);
     expect(computeSidik({ a: 1, b: 3 })).not.toBe(sidik);
   });
+  test('sedalam apa pun kuncinya; yang tidak punya urutan kanonik ditolak', () => {
+    const sidik = computeSidik([{ a: { c: [{ e: 1, f: 2 }], d: 3 }, b: 4 }]);
+    expect(computeSidik([{ a: { d: 3, c: [{ f: 2, e: 1 }] }, b: 4 }])).toBe(sidik);
+    expect(() => computeSidik({ b: 1, a: [{ 10: 1, 9: 2 }] })).toThrow('no canonical order');
+  });
 });

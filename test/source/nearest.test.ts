@@ -8,6 +8,9 @@ describe('findNearest(word, options)', () => {
     ['Realisasi', ['realisasi'], 'realisasi'],
     ['IKU-11', ['IKU-1', 'IKU-2'], 'IKU-1'],
     ['IKU-9', ['IKU-1', 'IKU-2'], undefined], // as near to one as to the other
+    ['iku 2', ['IKU-1', 'IKU-2'], 'IKU-2'],
+    ['Sub Bagian Umum', ['subbagian-umum', 'subbagian-keuangan'], 'subbagian-umum'],
+    ['IIIa', ['II.a', 'III.a', 'III.b'], 'III.a'],
     ['banyak', ['tahun', 'unit'], undefined],
     ['x', [], undefined],
   ])('%s di antara %j', (word, options, nearest) => {

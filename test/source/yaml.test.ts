@@ -76,6 +76,15 @@ describe('readYaml(path, text): masalah dan tempatnya', () => {
     ['direktif tanpa ---', '%YAML 1.2\na: 1\n', 'yaml-direktif', 1, 1],
     ['titik dua lebar', 'a: 1\nb\uff1a 2\n', 'huruf-mirip', 2, 2],
     ['tanda pisah di awal butir', 'a:\n  \u2013 b: 1\n    c: 2\n', 'huruf-mirip', 2, 3],
+    ['strip sebagai isi', 'a:\n  - b: -\n    c: 1\n', 'yaml-rusak', 2, 8],
+    ['teks diawali strip', 'a:\n  b: - x\n  c: 1\n', 'yaml-rusak', 2, 6],
+    ['teks diawali kurung siku', 'a:\n  b: [Tim] bekerja\n  c: 1\n', 'yaml-rusak', 2, 6],
+    ['teks diawali kurung kurawal', 'a: 1\nb: {tim} bekerja: x\n', 'yaml-rusak', 2, 4],
+    ['kutip Word di sekitar titik dua', 'a: 1\nb: \u201cx: y\u201d\n', 'huruf-mirip', 2, 4],
+    ['dua versi', 'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n', 'yaml-rusak', 2, 1],
+    ['dua versi, sisanya', 'a: 1\nb: 1\n=======\nc: 2\n', 'yaml-rusak', 3, 1],
+    ['pagar Markdown', '```yaml\na: 1\n```\n', 'yaml-rusak', 1, 1],
+    ['pagar Markdown di akhir', 'a: 1\nb: 2\n~~~\n', 'yaml-rusak', 3, 1],
     ['spasi khusus di baris yang tetap rusak', 'b:\u00a0x: y: z\nc\n', 'spasi-khusus', 1, 3],
   ])('%s', (_, text, code, line, column) => {
     const { value, problems } = readYaml('x.yaml', text);
@@ -106,6 +115,75 @@ describe('readYaml(path, text): masalah dan tempatnya', () => {
     expect(read.problems.map(({ code, line, column }) => [code, line, column])).toEqual(
       tempat.map(([line, column]) => ['kunci-ganda', line, column]),
     );
+  });
+});
+
+/** Patterns that try every split of such a value would need hours. */
+describe('readYaml(path, text): satu nilai yang sangat panjang', () => {
+  const SEJUTA = 10 ** 6;
+  test.each([
+    ['angka', '9'.repeat(SEJUTA)],
+    ['angka lalu huruf', `${'9'.repeat(SEJUTA)}x`],
+    ['garis bawah lalu huruf', `1${'_'.repeat(SEJUTA)}x`],
+    ['nol dan garis bawah', `0${'_0'.repeat(SEJUTA / 2)}x`],
+    ['titik dua', `1${':1'.repeat(SEJUTA / 2)}x`],
+    ['titik', `+1${'.'.repeat(SEJUTA)}x`],
+    ['spasi', `1${' '.repeat(SEJUTA)}x`],
+    ['kurung', `(${'['.repeat(SEJUTA)}`],
+  ])('%s', (_, nilai) => {
+    const { value } = readYaml('x.yaml', `a: ${nilai}\nb: 012\n`); // a trap beside it: else nothing is looked at
+    expect(value?.listPlainTraps()).toEqual([{ pointer: '/b', code: 'angka-nol-depan' }]);
+    expect(value?.listLongNumbers()).toEqual(/^9+$/.test(nilai) ? ['/a'] : []);
+  });
+
+  test.each([
+    ['kunci', '9'.repeat(SEJUTA)],
+    ['teks berkutip tidak ditutup', `a: "${'\\'.repeat(SEJUTA)}`],
+    ['kurung tidak ditutup', `a: [${' '.repeat(SEJUTA)}x: y: z`],
+    ['tanda hubung', `${'- '.repeat(50)}${'-'.repeat(SEJUTA)}:x\ny: [`],
+  ])('yang rusak: %s', (_, text) => {
+    expect(readYaml('x.yaml', `b: [1\n${text}\nc: 1`).problems.map(({ code }) => code)).toEqual(['yaml-rusak']);
+  });
+});
+
+describe('readYaml(path, text): jalan keluar untuk ditempel', () => {
+  test.each([
+    ['strip', 'd:\n  - realisasi: - # belum\n', 'Kosongkan bila belum ada isinya: `- realisasi:`.'],
+    ['strip lalu angka', 'a: - 5\n', 'Tulis tanpa spasi: `a: -5`.'],
+    ['strip lalu teks', "a: - jum'at\n", "Tulis di dalam tanda kutip: `a: '- jum''at'`."],
+    ['kurung', 'a: [Tim] bekerja # z\nb: 1\n', "Tulis di dalam tanda kutip: `a: '[Tim] bekerja'`."],
+    ['kutip Word', 'a: \u201cx: y\u201d\n', "Tulis di dalam tanda kutip: `a: 'x: y'`."],
+    [
+      'dua versi',
+      '<<<<<<< HEAD\na: 1\n',
+      'Sisakan satu versi, lalu hapus baris yang diawali <<<<<<<, =======, dan >>>>>>>.',
+    ],
+    ['pagar', 'a: 1\n```\n', 'Hapus baris yang diawali ```, di awal dan di akhir.'],
+  ])('%s', (_, text, hint) => {
+    expect(readYaml('x.yaml', text).problems.map((problem) => problem.hint)).toEqual([hint]);
+  });
+});
+
+describe('readYaml(path, text): tanda - yang hilang di awal butir', () => {
+  const baca = (text: string) =>
+    readYaml('x.yaml', text).problems.map(({ line, column, hint }) => [line, column, hint]);
+  test('satu masalah di kunci pertamanya, sebanyak apa pun isian di bawahnya', () => {
+    const text =
+      'd:\n  - kode: IKU-1\n    a: 1\n    b: 2\n    kode: IKU-2\n    a: 3\n    b: 4\n  - kode: IKU-3\n    a: 5\n';
+    expect(baca(text)).toEqual([[5, 5, 'Tulis `- kode: IKU-2`, sejajar dengan tanda - di baris 2.']]);
+  });
+  test('dua butir tanpa tanda -: dua masalah', () => {
+    const text = 'd:\n  - kode: A\n    a: 1\n    kode: B\n    a: 3\n    kode: C\n    a: 3\n';
+    expect(baca(text).map(([line]) => line)).toEqual([4, 6]);
+  });
+  test.each([
+    ['isinya sama', 'd:\n  - kode: A\n    a: 1\n    kode: A\n', 4],
+    ['langsung di bawahnya', 'd:\n  - kode: A\n    kode: B\n    a: 1\n', 3],
+    ['bukan yang pertama', 'd:\n  - kode: A\n    a: 1\n    b: 1\n    a: 2\n', 5],
+    ['bukan butir', 'd:\n  kode: A\n  a: 1\n  kode: B\n', 4],
+    ['di dalam kurung', 'd: [{kode: A, a: 1, kode: B}]\n', 1],
+  ])('bukan itu: %s', (_, text, line) => {
+    expect(baca(text)).toEqual([[line, expect.any(Number), 'Hapus salah satu.']]);
   });
 });
 
