@@ -1,6 +1,7 @@
 import type { Isi } from '../src/domain/isi.ts';
 import { listTanpaSegelSebelum } from '../src/domain/lookup.ts';
 import { resolveKinerja } from '../src/domain/resolve.ts';
+import { formatTw } from '../src/format.ts';
 import {
   composeDokumen,
   DAFTAR_DOKUMEN,
@@ -126,11 +127,12 @@ function isBlocking(problem: Problem, { tahun, triwulan }: Pengesahan): boolean 
 
 function explainMissing({ dokumen, tahun, triwulan }: Pengesahan, { files }: Folder, isi: Isi): string[] {
   const has = (path: string) => files.some((file) => file.path.startsWith(`kinerja/${tahun}/tw${triwulan}/${path}`));
-  if (!has('')) return [`Belum ada berkas TW ${triwulan} ${tahun}. Buat dahulu: npm run new -- ${tahun} tw${triwulan}`];
+  if (!has(''))
+    return [`Belum ada berkas ${formatTw(triwulan)} ${tahun}. Buat dahulu: npm run new -- ${tahun} tw${triwulan}`];
   const [sebelum] = listTanpaSegelSebelum(isi, dokumen, tahun, triwulan);
   if (sebelum !== undefined)
     return [
-      `TW ${sebelum} ${tahun} belum disahkan, dan angka s.d. TW ${triwulan} memuatnya. Sahkan TW ${sebelum} dahulu.`,
+      `${formatTw(sebelum)} ${tahun} belum disahkan, dan angka s.d. ${formatTw(triwulan)} memuatnya. Sahkan ${formatTw(sebelum)} dahulu.`,
     ];
   const kompilasi = isi.kompilasi.some(({ value }) => value.tahun === tahun && value.triwulan === triwulan);
   return dokumen === 'laporan-capaian' && !kompilasi

@@ -37,6 +37,8 @@ await runCommand({
 /** Everything is composed and checked before anything is written. */
 function create(content: string, tahun: number, triwulan: Triwulan | undefined): ExitCode {
   const folder = readFolder(content);
+  const tiada = folder.problems.filter(({ code }) => code === 'folder-tidak-terbaca');
+  if (tiada.length) return refuse(tiada.map((problem) => formatProblem({ ...problem, file: showPath(content, '') })));
   const { isi, problems } = checkContent(folder);
   if (!isi)
     return refuse([

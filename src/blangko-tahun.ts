@@ -1,7 +1,8 @@
 // The plan files of a year, carried over from the year before. Nothing is made up that only a document of the new year can say.
 import { type Blangko, describeKalender } from './blangko.ts';
 import { type Tanda, writeSalinan } from './blangko-salin.ts';
-import { composeTarget, isSameNilai, type TargetBaru, type Tw } from './blangko-target.ts';
+import { composeTarget, type TargetBaru } from './blangko-target.ts';
+import { isSameNilai, type Tw } from './domain/target-triwulan.ts';
 import type { Nilai } from './domain/capaian.ts';
 import type { Perkin, TargetTriwulan } from './domain/isi.generated.ts';
 import type { Berkas, Isi } from './domain/isi.ts';

@@ -1,7 +1,13 @@
 // The targets of a new year: what a document of that year states, and of the year before what still goes with it.
 import { computeCapaian, type Nilai } from './domain/capaian.ts';
-import type { TargetTriwulan } from './domain/isi.generated.ts';
 import type { Rencana } from './domain/rencana.ts';
+import {
+  findSelisihTarget,
+  isSameNilai,
+  listTargetTriwulan,
+  type TargetTw,
+  type Tw,
+} from './domain/target-triwulan.ts';
 
 /** Stated by the renstra for that year; copied from the year before; or neither, and to be decided. */
 export type Asal = 'renstra' | 'salinan' | 'tetapkan';
@@ -10,8 +16,6 @@ export interface Angka {
   nilai: Nilai;
   asal: Asal;
 }
-
-export type Tw = keyof TargetTriwulan;
 
 export interface TargetBaru {
   target: Angka | undefined;
@@ -25,7 +29,7 @@ export interface TargetBaru {
  */
 export function composeTarget(lalu: Rencana, ditetapkan: Nilai | undefined): TargetBaru {
   const target = ditetapkan ?? lalu.target;
-  const semula = listTriwulan(lalu.targetTriwulan);
+  const semula = listTargetTriwulan(lalu.targetTriwulan);
   const triwulan = target === undefined ? salin(semula) : composeTriwulan(lalu, semula, target);
   return {
     target:
@@ -35,38 +39,24 @@ export function composeTarget(lalu: Rencana, ditetapkan: Nilai | undefined): Tar
   };
 }
 
-export function isSameNilai(a: Nilai | undefined, b: Nilai | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-type Triwulan = [Tw, Nilai];
-
-const TW = ['tw1', 'tw2', 'tw3', 'tw4'] as const satisfies Tw[];
-
-function listTriwulan(target: TargetTriwulan | undefined): Triwulan[] {
-  return TW.flatMap((tw) => {
-    const nilai = target?.[tw];
-    return nilai === undefined ? [] : [[tw, nilai]];
-  });
-}
-
-function salin(triwulan: Triwulan[]): [Tw, Angka][] {
+function salin(triwulan: TargetTw[]): [Tw, Angka][] {
   return triwulan.map(([tw, nilai]) => [tw, { nilai, asal: 'salinan' }]);
 }
 
-function composeTriwulan({ target, indikator }: Rencana, semula: Triwulan[], baru: Nilai): [Tw, Angka][] {
+function composeTriwulan({ target, indikator }: Rencana, semula: TargetTw[], baru: Nilai): [Tw, Angka][] {
+  if (target === undefined || findSelisihTarget(indikator.agregasi, target, semula)) return [];
   if (isSameNilai(target, baru)) return salin(semula);
   if (indikator.agregasi === 'jumlah') return [];
   if (semula.every(([, nilai]) => isSameNilai(nilai, target)))
     return semula.map(([tw]) => [tw, { nilai: baru, asal: 'tetapkan' }]);
   const [akhir, ...sebelum] = semula.toReversed();
-  const menuju = akhir !== undefined && isSameNilai(akhir[1], target) && indikator.agregasi !== 'rata-rata';
+  const menuju = akhir !== undefined && indikator.agregasi !== 'rata-rata';
   // On the way to the new target: it reaches what the earlier triwulan promise.
   const searah = sebelum.every(([, nilai]) => computeCapaian(indikator.aturan, nilai, baru).status === 'tercapai');
   return menuju && searah ? [...salin(sebelum.toReversed()), [akhir[0], { nilai: baru, asal: 'renstra' }]] : [];
 }
 
-function describeUsul({ indikator: { agregasi } }: Rencana, semula: Triwulan[], target: Nilai | undefined): string {
+function describeUsul({ indikator: { agregasi } }: Rencana, semula: TargetTw[], target: Nilai | undefined): string {
   const syarat = { jumlah: 'berjumlah', 'rata-rata': 'rata-ratanya' }[String(agregasi)] ?? 'berakhir pada';
   return `target_triwulan, ${syarat} ${show(target)}; tahun lalu ${semula.map(([, nilai]) => show(nilai)).join(', ')}`;
 }

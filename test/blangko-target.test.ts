@@ -178,6 +178,7 @@ function toRencana({ aturan, agregasi, lalu, tw }: Omit<Kasus, 'jadi' | 'renstra
     },
     target: lalu,
     targetTriwulan: tw.length ? Object.fromEntries(triwulan) : undefined,
+    berlaku: true,
   };
 }
 

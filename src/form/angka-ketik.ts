@@ -14,16 +14,21 @@ export interface PesanAngka {
   hint: string;
 }
 
+const RUPIAH = /^(?:rp\.?)?[-−\d.,\s\u00a0]+$/i;
+const ANGKA = /^[-−\d.,\s\u00a0]+%?$/;
 const MAX_DIGITS = 15; // every decimal of up to 15 digits survives a 64-bit float
 
-/** What a typed text says. Only digits and marks are read as a number; a unit or a stray letter is asked about. */
+/**
+ * What a typed text says. Rp in front and % behind say nothing that the field does not; another unit or a stray letter is asked about.
+ * Where only whole numbers are (`bulat`), a mark before three digits parts thousands.
+ */
 export function readAngkaKetik(teks: string, bulat: boolean): AngkaKetik {
   const bersih = teks.trim();
   if (bersih === '') return { status: 'kosong' };
   const [satu, lain] = readAngkaTeks(bersih).filter((angka) => !bulat || !angka.includes('.'));
   if (satu === undefined) return { status: 'bukan', pesan: describeBukanAngka(bersih, bulat) };
-  if (!/^[-−]?[\d.,\s\u00a0]+$/.test(bersih)) return { status: 'bukan', pesan: describeTambahan(bersih, satu) };
-  if (lain !== undefined) return { status: 'rancu', pilihan: [satu, lain].map(formatKetik) };
+  if (!(bulat ? RUPIAH : ANGKA).test(bersih)) return { status: 'bukan', pesan: describeTambahan(bersih, satu) };
+  if (lain !== undefined && !bulat) return { status: 'rancu', pilihan: [satu, lain].map(formatKetik) };
   if (countDigits(satu) > MAX_DIGITS) return { status: 'bukan', pesan: describePanjang(bersih) };
   const tulis = satu.replace('−', '-');
   return { status: 'angka', nilai: Number(tulis), tulis };

@@ -8,16 +8,16 @@ import {
   type NilaiBerkas,
   type Rujukan,
 } from '../domain/isi.ts';
-import type { Kinerja } from '../domain/kinerja.ts';
+import type { KinerjaTerukur } from '../domain/kinerja.ts';
 import type { Folder, TextFile } from '../source/files.ts';
 import type { Place } from '../source/place.ts';
 import { compareProblem, isError, type Problem, type ProblemCode, type Severity } from '../source/problem.ts';
 import { readYaml, type Source } from '../source/yaml.ts';
-import { resolveKinerja } from '../domain/resolve.ts';
+import { measureKinerja } from '../domain/ukur.ts';
 import { isTroubled, listAt } from './indeks-masalah.ts';
 import { checkPath } from './jalur.ts';
 import { isBerlaku } from './masa-berlaku.ts';
-import { checkNama } from './nama-berkas.ts';
+import { checkNama, findJenisMaksud } from './nama-berkas.ts';
 import { applyPengecualian, findPengecualianSalah, listPengecualian, toTidakTerpakai } from './pengecualian.ts';
 import type { Finding, Konteks, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -54,6 +54,8 @@ export function checkContent({ files, others, problems }: Folder, { per }: Pilih
   for (const file of files) readFile(state, file);
   const paths = files.map(({ path }) => path);
   state.problems.push(...checkNama(paths, others));
+  const ada = new Set(paths);
+  for (const path of [...paths, ...others]) markBroken(state, findJenisMaksud(path, ada));
   for (const jenis of JENIS_WAJIB) requireFile(state, jenis);
   if (!isFolderUnreadable(problems)) runRules(state, per);
   return {
@@ -92,7 +94,7 @@ function readFile(state: State, { path, text }: TextFile): void {
 }
 
 function readSource<J extends Jenis>(state: State, jenis: J, source: Source, text: string): void {
-  const path = checkPath(source, jenis);
+  const path = checkPath(source, jenis, state.isi);
   const { value, sound, problems, toFile }: CheckedFile<NilaiBerkas[J]> = checkSchema(path.source, jenis);
   state.problems.push(...path.problems, ...problems);
   state.sources.set(source.path, { source, text, toFile, disputed: path.disputed });
@@ -131,9 +133,9 @@ function isJudged({ broken, ambiguous }: State): boolean {
 }
 
 function createKonteks(state: State): Konteks {
-  let kinerja: Kinerja | undefined;
+  let kinerja: KinerjaTerukur | undefined;
   return {
-    kinerja: () => (kinerja ??= resolveKinerja(state.isi)),
+    kinerja: () => (kinerja ??= measureKinerja(state.isi)),
     isTroubled: (path) => isTroubled(state.problems, path),
     textOf: (path) => state.sources.get(path)?.text ?? '',
   };

@@ -1,4 +1,4 @@
-import type { Jenis } from '../domain/isi.ts';
+import type { Isi, Jenis, JenisSkema } from '../domain/isi.ts';
 import { pointer } from '../source/pointer.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/yaml.ts';
@@ -10,8 +10,11 @@ export interface CheckedPath {
   disputed: string[]; // pointers where file and path disagree
 }
 
-/** Where a file stands decides what it is about: a 2 in the folder of tw1 is one mistake, and not a second set of figures. */
-export function checkPath(source: Source, jenis: Jenis): CheckedPath {
+/**
+ * Where a file stands decides what it is about: a 2 in the folder of tw1 is one mistake, and not a second set of figures. Only a name
+ * that the office does not know does not.
+ */
+export function checkPath(source: Source, jenis: Jenis, isi: Isi): CheckedPath {
   const { value, path } = source;
   if (!isRecord(value)) return { source, problems: [], disputed: [] };
   const beda = (JALUR[jenis] ?? []).flatMap(({ key, di }) => {
@@ -19,7 +22,11 @@ export function checkPath(source: Source, jenis: Jenis): CheckedPath {
     const bagian = di.exec(path)?.[1] ?? '';
     return isSameKind(tertulis, bagian) && String(tertulis) !== bagian ? [{ key, tertulis, bagian }] : [];
   });
-  const benar = beda.map(({ key, tertulis, bagian }) => [key, typeof tertulis === 'number' ? Number(bagian) : bagian]);
+  const menurutJalur = beda.filter(({ key, tertulis, bagian }) => !isNamaSalah(isi, key, String(tertulis), bagian));
+  const benar = menurutJalur.map(({ key, tertulis, bagian }) => [
+    key,
+    typeof tertulis === 'number' ? Number(bagian) : bagian,
+  ]);
   return {
     source: beda.length ? { ...source, value: { ...value, ...Object.fromEntries(benar) } } : source,
     disputed: beda.map(({ key }) => pointer(key)),
@@ -29,9 +36,26 @@ export function checkPath(source: Source, jenis: Jenis): CheckedPath {
       file: path,
       ...source.at(pointer(key)),
       message: `${key} "${String(tertulis)}" berbeda dengan nama berkas atau foldernya, "${bagian}"`,
-      hint: `Tulis ${key}: ${bagian}, atau pindahkan berkasnya.`,
+      hint: suggest(isi, path, key, String(tertulis), bagian),
     })),
   };
+}
+
+function suggest(isi: Isi, path: string, key: string, tertulis: string, bagian: string): string {
+  if (isNamaSalah(isi, key, tertulis, bagian))
+    return `Ganti nama berkasnya menjadi \`${path.replace(NAMA, `/${tertulis}.yaml`)}\`; bila sudah ada, hapus yang ini.`;
+  return `Tulis ${key}: ${bagian}, atau pindahkan berkasnya.`;
+}
+
+/** Where only what is written names something of the office, the file's name is the slip. */
+function isNamaSalah(isi: Isi, key: string, tertulis: string, bagian: string): boolean {
+  const dikenal = listDikenal(isi, key);
+  return dikenal.includes(tertulis) && !dikenal.includes(bagian);
+}
+
+function listDikenal(isi: Isi, key: string): string[] {
+  if (key === 'unit') return isi.instansi.flatMap(({ value }) => value.unit.map(({ id }) => id));
+  return key === 'jabatan' ? isi.pejabat.flatMap(({ value }) => value.jabatan.map(({ id }) => id)) : [];
 }
 
 /** A value that a path repeats, and the part of the path. */
@@ -44,7 +68,7 @@ const TAHUN: Fakta = { key: 'tahun', di: /^[a-z-]+\/(\d{4})[/.]/ };
 const TRIWULAN: Fakta = { key: 'triwulan', di: /\/tw([1-4])\// };
 const NAMA = /\/([^/]+)\.yaml$/;
 
-const JALUR: { [J in Jenis]?: Fakta[] } = {
+const JALUR: { [J in JenisSkema]?: Fakta[] } = {
   kalender: [TAHUN],
   sop: [{ key: 'id', di: NAMA }],
   renstra: [
@@ -67,6 +91,12 @@ const JALUR: { [J in Jenis]?: Fakta[] } = {
   'evaluasi-tahunan': [TAHUN],
   arsip: [{ key: 'dokumen', di: NAMA }],
 };
+
+/** What the path of a file says, by key. */
+export function readJalur(jenis: JenisSkema, path: string): Map<string, string> {
+  const fakta = (JALUR[jenis] ?? []).map(({ key, di }) => [key, di.exec(path)?.[1]] as const);
+  return new Map(fakta.flatMap(([key, bagian]) => (bagian === undefined ? [] : [[key, bagian]])));
+}
 
 /** A value of another kind is the schema's matter. */
 function isSameKind(tertulis: unknown, bagian: string): boolean {

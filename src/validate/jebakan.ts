@@ -18,6 +18,12 @@ export function describeJebakan(jebakan: Jebakan): Pesan {
   return { code, message, hint: isian.angka ? suggestAngka(jebakan) : suggestTeks(jebakan) };
 }
 
+/** Nobody who means decimals ends them with a zero: 631.000 and 81.400 are asked about; 85.714 is what a division gives. */
+export function isJebakan({ code, typed, isian }: Omit<Jebakan, 'key'>): boolean {
+  if (code !== 'angka-bermakna-ganda') return true;
+  return isian.angka === true && typed.endsWith('0');
+}
+
 /** "ya" where true or false is meant, with or without quotes; undefined for any other word. */
 export function describeYaTidak({ typed, key, isian }: Omit<Jebakan, 'code'>): Pesan | undefined {
   const benar = YA.test(typed) ? 'true' : TIDAK.test(typed) ? 'false' : undefined;
@@ -39,6 +45,8 @@ function explain(code: PlainTrap, typed: string): string {
       return `bertitik dua; sebagian program membacanya ${readEnamPuluhan(typed)}`;
     case 'angka-bentuk-lain':
       return 'ditulis dengan bentuk komputer, bukan angka biasa';
+    case 'angka-bermakna-ganda':
+      return `dapat berarti ${readAngkaTeks(typed).join(' atau ')}`;
   }
 }
 
@@ -56,11 +64,17 @@ function suggestAngka(jebakan: Jebakan): string {
   const { code, typed, key } = jebakan;
   if (code === 'kata-ya-tidak')
     return `Kosongkan bila belum ada isinya. Bila memang teks: ${writeLine(key, `'${typed}'`)}.`;
+  if (code === 'angka-bermakna-ganda') return suggestDuaArti(typed, key);
   const angka = code === 'angka-enam-puluhan' ? undefined : readBentukLain(typed);
   if (angka !== undefined) return `Tulis ${writeLine(key, angka)}.`;
   return code === 'angka-enam-puluhan'
     ? 'Tulis satu angka tanpa titik dua, dengan titik sebagai tanda desimal.'
     : 'Tulis angka biasa, atau kosongkan bila belum ada.';
+}
+
+function suggestDuaArti(typed: string, key: string): string {
+  const [ribuan = '', desimal = ''] = readAngkaTeks(typed);
+  return `Tulis ${writeLine(key, ribuan)} bila titik itu pemisah ribuan, atau ${writeLine(key, desimal)} bila tanda desimal.`;
 }
 
 /** 0x1F, 1e3, 1_000, +5, 012 or .5 in plain digits; undefined when no such number can be typed. */

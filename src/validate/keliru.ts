@@ -18,6 +18,7 @@ function describeTulisan({ keyword, params, plain, key, isian }: Penolakan, type
   if (keyword !== 'type' && !(keyword === 'pattern' && isian.angka)) return undefined;
   if (keyword === 'type' && listJenis(params.type).includes('boolean')) return describeYaTidak({ typed, key, isian });
   const code = plain ? findPlainTrap(typed) : undefined;
+  if (code === 'angka-bermakna-ganda') return undefined; // what is wanted there decides how it is mended
   return code && describeJebakan({ code, typed, key, isian });
 }
 

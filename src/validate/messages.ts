@@ -1,9 +1,11 @@
 // What a schema refuses, in Indonesian: one entry per keyword that schemas/ use.
-import { suggest } from '../source/nearest.ts';
+import { findNearest, suggest } from '../source/nearest.ts';
 import { readAngkaTeks } from './angka-teks.ts';
+import { findBentukDekat, suggestBentuk } from './bentuk-dekat.ts';
 import { describeKeliru, describeKunciMirip } from './keliru.ts';
 import type { Isian } from './labels.ts';
 import { listJenis, listPilihan, type Penolakan, type Pesan, show } from './penolakan.ts';
+import { joinPecahan, readRentangTeks } from './rentang-ketik.ts';
 
 /** What a slip of the hand explains is told as that slip, and not as what the schema makes of it. */
 export function describePenolakan(penolakan: Penolakan): Pesan {
@@ -22,13 +24,26 @@ export const MESSAGES: Record<string, (penolakan: Penolakan) => Pesan> = {
   exclusiveMinimum: ({ isian, params, value }) =>
     describeBatas(isian, value, `harus lebih dari ${String(params.limit)}`),
   minItems: ({ isian, params }) => describeJumlah(isian, `paling sedikit ${String(params.limit)} butir`),
-  maxItems: ({ isian, params }) => describeJumlah(isian, `paling banyak ${String(params.limit)} butir`),
+  maxItems: ({ isian, params, butir }) => describeJumlah(isian, `paling banyak ${String(params.limit)} butir`, butir),
 };
 
-export function describeKurang(kurang: { key: string; isian: Isian }[], induk: Isian): Pesan {
+/** A value that must be there and is not. `nilai` is what it can only be, where the file's name says it. */
+export interface Kurang {
+  key: string;
+  isian: Isian;
+  nilai?: string | undefined;
+}
+
+export function describeKurang(kurang: Kurang[], induk: Isian): Pesan {
   const daftar = kurang.map(({ key }) => `"${key}"`).join(', ');
-  const hint = kurang.map(({ key, isian }) => `${key}: ${isian.keterangan}`).join(' ');
-  return { code: 'isian-kurang', message: `${induk.judul} belum memuat isian ${daftar}`, hint: `Tambahkan ${hint}` };
+  const hint = `Tambahkan ${kurang.map(explainKurang).join(' ')}`;
+  return { code: 'isian-kurang', message: `${induk.judul} belum memuat isian ${daftar}`, hint };
+}
+
+function explainKurang({ key, isian, nilai }: Kurang): string {
+  if (nilai !== undefined) return `\`${key}: ${nilai}\`.`;
+  const contoh = isian.contoh === undefined ? '' : ` Contoh: \`${key}: ${isian.contoh}\`.`;
+  return `\`${key}:\`. ${isian.keterangan}${contoh}`;
 }
 
 export function describeTidakDikenal(key: string, known: string[]): Pesan {
@@ -90,8 +105,9 @@ function explainAngka([satu = '', lain]: string[]): string {
 function describePilihan({ params, value, isian }: Penolakan): Pesan {
   const pilihan = listPilihan(params);
   const hint = `Pilihannya: ${pilihan.join(', ')}.`;
-  const dekat = typeof value === 'string' ? suggest(value, pilihan) : undefined;
-  const maksud = dekat?.startsWith('Maksud') ? `${dekat} ` : '';
+  const teks = typeof value === 'string' ? value : '';
+  const dekat = findBentukDekat(teks, (satu) => pilihan.includes(satu)) ?? findNearest(teks, pilihan);
+  const maksud = dekat === undefined ? '' : `Maksud Anda \`${dekat}\`? `;
   return {
     code: 'pilihan-tidak-dikenal',
     message: `${isian.judul} ${show(value)} tidak ada dalam pilihan`,
@@ -99,14 +115,26 @@ function describePilihan({ params, value, isian }: Penolakan): Pesan {
   };
 }
 
-function describeBentuk({ value, typed, isian }: Penolakan): Pesan {
+function describeBentuk(penolakan: Penolakan): Pesan {
+  const { keyword, value, typed, isian } = penolakan;
   const pesan = isian.angka && typed !== undefined ? describeAngka(isian, value, typed, false) : undefined;
   if (pesan) return pesan;
   return {
     code: 'isian-salah-bentuk',
     message: `${isian.judul} ${show(value)} tidak sesuai bentuknya`,
-    ...withHint(explain(isian)),
+    ...withHint(
+      suggestRentang(isian, typed) ?? (keyword === 'pattern' ? suggestBentuk(penolakan) : undefined) ?? explain(isian),
+    ),
   };
+}
+
+function suggestRentang(isian: Isian, typed = ''): string | undefined {
+  const rentang = isBolehRentang(isian) ? readRentangTeks(typed) : undefined;
+  return rentang === undefined ? undefined : `Tulis rentang dengan kurung siku: \`${rentang}\`.`;
+}
+
+function isBolehRentang({ angka, tipe }: Isian): boolean {
+  return angka === true && tipe.includes('array');
 }
 
 function describeKosong({ isian }: Penolakan): Pesan {
@@ -125,8 +153,10 @@ function describeBatas(isian: Isian, value: unknown, batas: string): Pesan {
   };
 }
 
-function describeJumlah(isian: Isian, batas: string): Pesan {
-  return { code: 'isian-di-luar-batas', message: `${isian.judul}: ${batas}`, ...withHint(explain(isian)) };
+function describeJumlah(isian: Isian, batas: string, butir: string[] = []): Pesan {
+  const rentang = isBolehRentang(isian) ? joinPecahan(butir) : undefined;
+  const hint = rentang === undefined ? explain(isian) : `Tanda desimalnya titik: \`${rentang}\`.`;
+  return { code: 'isian-di-luar-batas', message: `${isian.judul}: ${batas}`, ...withHint(hint) };
 }
 
 function explain({ keterangan, contoh }: Isian): string | undefined {

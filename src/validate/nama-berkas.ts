@@ -1,17 +1,21 @@
 // Names of files: what nothing reads, and what a computer that ignores case takes for one.
-import { DAFTAR_JENIS, findJenis, JENIS_BERKAS } from '../domain/isi.ts';
+import { DAFTAR_JENIS, findJenis, type Jenis, JENIS_BERKAS } from '../domain/isi.ts';
 import { countEdits, findNearest } from '../source/nearest.ts';
 import type { Problem, Severity } from '../source/problem.ts';
+import { type FolderSalah, findFolderSalah } from './nama-folder.ts';
 
 /** `others` are files of a kind that content does not hold: only strange, unless the name is nearly right. */
 export function checkNama(files: string[], others: string[]): Problem[] {
   const paths = new Set([...files, ...others]);
   const kembar = findKembar(paths);
   const asing = (path: string) => !kembar.has(path) && findJenis(path) === undefined && !isTextForPeople(path);
+  const folder = groupByFolder([...files, ...others].filter(asing), paths);
+  const sendiri = (path: string) => asing(path) && !folder.has(path);
   return [
     ...listKembar(kembar),
-    ...files.filter(asing).map((path) => describeUnknown(path, 'error', paths)),
-    ...others.filter(asing).map((path) => describeUnknown(path, 'warning', paths)),
+    ...listFolder(folder),
+    ...files.filter(sendiri).map((path) => describeUnknown(path, 'error', paths)),
+    ...others.filter(sendiri).map((path) => describeUnknown(path, 'warning', paths)),
   ];
 }
 
@@ -73,15 +77,42 @@ function describeKembar(file: string, ini: string, itu: string): Problem {
   };
 }
 
+/** By path of a file below the folder. */
+function groupByFolder(asing: string[], paths: Set<string>): Map<string, FolderSalah> {
+  const folder = new Map<string, FolderSalah>();
+  for (const path of asing) {
+    const salah = findFolderSalah(path, paths);
+    if (salah) folder.set(path, salah);
+  }
+  return folder;
+}
+
+/** A folder with many files is told at its first. */
+function listFolder(folder: Map<string, FolderSalah>): Problem[] {
+  const pertama = new Map<string, Problem>();
+  for (const [file, { folder: ini, hint }] of folder) {
+    const message = `nama folder "${ini}" salah, sehingga isinya tidak dibaca`;
+    const problem = { severity: 'error', code: 'nama-berkas-salah', file, line: 1, column: 1, message, hint } as const;
+    if (!pertama.has(ini)) pertama.set(ini, problem);
+  }
+  return [...pertama.values()];
+}
+
 /** A file that nothing reads, with the name it was probably meant to have. */
 function describeUnknown(path: string, severity: Severity, paths: Set<string>): Problem {
   const place = { file: path, line: 1, column: 1 };
+  const asal = findAsal(path);
+  if (asal !== undefined && paths.has(asal)) {
+    const message = `berkas ini salinan ganda dari \`${asal}\` dan tidak dibaca`;
+    const hint = 'Hapus. Bila ada isinya yang lebih baru, pindahkan dulu ke berkas aslinya.';
+    return { severity: 'error', code: 'nama-berkas-salah', ...place, message, hint };
+  }
   const candidates = DAFTAR_JENIS.map((jenis) => fillExample(JENIS_BERKAS[jenis].contoh, path));
-  const benar = findSlip(path, candidates);
+  const benar = asal ?? findSlip(path, candidates);
   if (benar !== undefined) {
     const hint = paths.has(benar)
       ? `Maksud Anda \`${benar}\`? Berkas itu sudah ada; pindahkan isinya ke sana, lalu hapus yang ini.`
-      : `Ganti namanya menjadi \`${benar}\`.`;
+      : `Ganti namanya menjadi \`${benar}\`.${explainTerbuka(benar)}`;
     const message = 'nama berkas ini salah ketik, sehingga isinya tidak dibaca';
     return { severity: 'error', code: 'nama-berkas-salah', ...place, message, hint };
   }
@@ -89,12 +120,37 @@ function describeUnknown(path: string, severity: Severity, paths: Set<string>): 
   const hint =
     nearest === undefined || countEdits(path, nearest) > FAR
       ? 'Hapus, atau pindahkan ke luar folder isi.'
-      : `Maksud Anda \`${nearest}\`?`;
+      : `Maksud Anda \`${nearest}\`?${explainTerbuka(nearest)}`;
   const message = 'berkas dengan nama ini tidak dikenal dan tidak dibaca';
   return { severity, code: 'berkas-tidak-dikenal', ...place, message, hint };
 }
 
+/** The kind of a file that is missing because its name is misspelt. */
+export function findJenisMaksud(path: string, ada: ReadonlySet<string>): Jenis | undefined {
+  if (findJenis(path) !== undefined) return undefined;
+  const candidates = DAFTAR_JENIS.map((jenis) => fillExample(JENIS_BERKAS[jenis].contoh, path));
+  const benar = findAsal(path) ?? findSlip(path, candidates);
+  return benar === undefined || ada.has(benar) ? undefined : findJenis(benar);
+}
+
 const FAR = 4; // letters: "tw1/" left out
+
+/** "seksi-a (1).yaml", "seksi-a - Copy.yaml", "Salinan seksi-a.yaml" → "seksi-a.yaml", where that is a name of the layout. */
+function findAsal(path: string): string | undefined {
+  const [, folder = '', nama = ''] = /^(.*\/)?([^/]*)\.ya?ml$/i.exec(path) ?? [];
+  const asal = nama
+    .replace(/^(?:copy of|salinan(?: dari)?)[ _-]+/i, '')
+    .replace(/ *\(\d+\)$/, '')
+    .replace(/[ _-]+(?:copy|salin|salinan)$/i, '')
+    .replace(/ *\(\d+\)$/, '');
+  const benar = `${folder}${asal}.yaml`;
+  return asal !== nama && findJenis(benar) !== undefined ? benar : undefined;
+}
+
+function explainTerbuka(benar: string): string {
+  if (benar.includes('????')) return ' Ganti ???? dengan tahunnya.';
+  return benar.includes('tw?') ? ' Ganti ? dengan nomor triwulannya.' : '';
+}
 
 /** Capital letters, spaces, another ending, or up to two wrong letters. */
 function findSlip(path: string, candidates: string[]): string | undefined {
@@ -109,7 +165,7 @@ function findSlip(path: string, candidates: string[]): string | undefined {
   return nearest !== undefined && countEdits(rapi, nearest) <= 2 ? nearest : undefined;
 }
 
-/** "program/<tahun>.yaml" as this path would have it: with its own year, triwulan and name. */
+/** "program/<tahun>.yaml" as this path would have it: with its own year, triwulan and name; "?" for what it does not say. */
 function fillExample(contoh: string, path: string): string {
   const tahun = [...path.matchAll(/20\d\d/g)].map(([text]) => text);
   const nama =
@@ -118,7 +174,7 @@ function fillExample(contoh: string, path: string): string {
       ?.toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-') ?? '';
   return contoh
-    .replace(/<tahun>/g, () => tahun.shift() ?? '2024')
-    .replace('<triwulan>', /tw\D?([1-4])/i.exec(path)?.[1] ?? '1')
+    .replace(/<tahun>/g, () => tahun.shift() ?? '????')
+    .replace('<triwulan>', /tw\D?([1-4])/i.exec(path)?.[1] ?? '?')
     .replace('<id>', nama);
 }

@@ -9,6 +9,7 @@ export interface Penolakan {
   value: unknown;
   typed: string | undefined; // a scalar as typed, without quotes
   plain: boolean; // typed without quotes
+  butir: string[]; // of a list, its scalars as typed
   key: string; // of the value; empty in a list
   isian: Isian;
 }

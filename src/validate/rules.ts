@@ -7,7 +7,7 @@ import { JABATAN } from './rules/jabatan.ts';
 import { KASKADE } from './rules/kaskade.ts';
 import { KASKADE_ANGKA } from './rules/kaskade-angka.ts';
 import { KASKADE_PROGRAM } from './rules/kaskade-program.ts';
-import { KEUNIKAN, SATU_BERKAS } from './rules/keunikan.ts';
+import { KEUNIKAN } from './rules/keunikan.ts';
 import { KODE } from './rules/kode.ts';
 import { LKJIP } from './rules/lkjip.ts';
 import { NARASI } from './rules/narasi.ts';
@@ -15,13 +15,17 @@ import { NILAI } from './rules/nilai.ts';
 import { PAGU } from './rules/pagu.ts';
 import { PEJABAT } from './rules/pejabat.ts';
 import { PENGUKURAN } from './rules/pengukuran.ts';
-import { PERMINTAAN } from './rules/permintaan.ts';
+import { PERMINTAAN, TIDAK_DIMINTA } from './rules/permintaan.ts';
 import { PERUBAHAN } from './rules/perubahan.ts';
 import { REALISASI_ANGGARAN } from './rules/realisasi-anggaran.ts';
 import { RIWAYAT_NILAI } from './rules/riwayat-nilai.ts';
 import { RUJUKAN } from './rules/rujukan.ts';
+import { SATU_BERKAS } from './rules/satu-berkas.ts';
 import { SATUAN } from './rules/satuan.ts';
 import { SEGEL } from './rules/segel.ts';
+import { TANGGAL_JAUH, TANGGAL_MUSTAHIL } from './rules/tanggal-wajar.ts';
+import { TARGET_TRIWULAN } from './rules/target-triwulan.ts';
+import { TEKS_KOSONG } from './rules/teks-kosong.ts';
 import { TEMPAT } from './rules/tempat.ts';
 import { TENGGAT } from './rules/tenggat.ts';
 import { UNIT } from './rules/unit.ts';
@@ -36,23 +40,28 @@ export const RULES: Rule[] = [
   ...KODE,
   ...BERKAS,
   ...RUJUKAN,
+  ...TIDAK_DIMINTA,
+  ...PENGUKURAN,
   ...SATU_BERKAS,
+  ...TEKS_KOSONG,
   ...NILAI,
   ...TEMPAT,
   ...ATURAN,
   ...PAGU,
   ...SATUAN,
   ...UNIT,
+  ...TARGET_TRIWULAN,
   ...KASKADE,
   ...KASKADE_PROGRAM,
   ...KASKADE_ANGKA,
   ...PERUBAHAN,
   ...PERMINTAAN,
-  ...PENGUKURAN,
   ...WAKTU,
+  ...TANGGAL_MUSTAHIL,
   ...PEJABAT,
   ...JABATAN,
   ...TENGGAT,
+  ...TANGGAL_JAUH,
   ...REALISASI_ANGGARAN,
   ...RIWAYAT_NILAI,
   ...BUKTI,

@@ -1,11 +1,13 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { JenisSkema, NilaiSkema } from '../domain/isi.ts';
 import { parentPointer, pointer, splitPointer } from '../source/pointer.ts';
+import type { PlainTrap } from '../source/plain-traps.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Source } from '../source/yaml.ts';
+import { readJalur } from './jalur.ts';
 import { findIsian, listKeys, nameIsian } from './labels.ts';
 import { findNearest } from '../source/nearest.ts';
-import { describeJebakan } from './jebakan.ts';
+import { describeJebakan, isJebakan, type Jebakan } from './jebakan.ts';
 import { findKunciMirip } from './keliru.ts';
 import { describeKurang, describePenolakan, describeTidakDikenal } from './messages.ts';
 import type { Pesan } from './penolakan.ts';
@@ -27,7 +29,7 @@ export function checkSchema<J extends JenisSkema>(source: Source, jenis: J): Che
   const { value } = source;
   if (validate(value)) {
     const problems = describeAccepted(source, jenis, []);
-    const sound = !problems.some(({ code }) => code === 'angka-terlalu-panjang');
+    const sound = !problems.some(({ code }) => code === 'angka-terlalu-panjang' || code === 'angka-bermakna-ganda');
     return { value, sound, problems, toFile: (target) => target };
   }
   const errors = validate.errors ?? [];
@@ -77,7 +79,12 @@ function describeKeys(source: Source, jenis: JenisSkema, place: string, errors: 
     createProblem(source, place + pointer(key), 'key', describeTidakDikenal(key, known)),
   );
   if (!absent.length) return problems;
-  const kurang = absent.map((key) => ({ key, isian: findIsian(jenis, place + pointer(key)) }));
+  const jalur = place === '' ? readJalur(jenis, source.path) : new Map<string, string>();
+  const kurang = absent.map((key) => ({
+    key,
+    isian: findIsian(jenis, place + pointer(key)),
+    nilai: jalur.get(key),
+  }));
   return [...problems, createProblem(source, place, 'key', describeKurang(kurang, nameIsian(jenis, source, place)))];
 }
 
@@ -89,10 +96,12 @@ function describeValue(source: Source, jenis: JenisSkema, place: string, errors:
   const gravest = ORDER.map((keyword) => ofValue.find((error) => error.keyword === keyword)).find((error) => error);
   const error = gravest ?? ofValue[0];
   if (!error) return [];
+  const value = valueAt(source.value, place);
   const pesan = describePenolakan({
     keyword: error.keyword,
     params: error.params,
-    value: valueAt(source.value, place),
+    value,
+    butir: Array.isArray(value) ? value.map((_, index) => source.textAt(place + pointer(index)) ?? '') : [],
     typed: source.textAt(place),
     plain: source.isPlainAt(place),
     key: findKey(place),
@@ -108,21 +117,22 @@ function listParams(errors: ErrorObject[], keyword: string, param: string): stri
 /** What a schema accepts and is read as something else: by people, by other programs, or by a 64-bit float. */
 function describeAccepted(source: Source, jenis: JenisSkema, errors: ErrorObject[]): Problem[] {
   const refused = new Set(errors.filter(({ keyword }) => keyword !== 'required').map(findRefused));
-  const traps = source.listPlainTraps().filter(({ pointer: place }) => !isWithin(place, refused));
-  const told = new Set(traps.map(({ pointer: place }) => place));
+  const traps = source
+    .listPlainTraps()
+    .filter(({ pointer: place }) => !isWithin(place, refused))
+    .map(({ pointer: place, code }) => readJebakan(source, jenis, place, code))
+    .filter(isJebakan);
+  const told = new Set(traps.map(({ place }) => place));
   const long = source.listLongNumbers().filter((place) => !told.has(place) && !isWithin(place, refused));
   return [
-    ...traps.map(({ pointer: place, code }) => {
-      const jebakan = {
-        code,
-        typed: source.textAt(place) ?? '',
-        key: findKey(place),
-        isian: nameIsian(jenis, source, place),
-      };
-      return createProblem(source, place, 'value', describeJebakan(jebakan));
-    }),
+    ...traps.map((jebakan) => createProblem(source, jebakan.place, 'value', describeJebakan(jebakan))),
     ...long.map((place) => createProblem(source, place, 'value', describeLong(source, jenis, place))),
   ];
+}
+
+function readJebakan(source: Source, jenis: JenisSkema, place: string, code: PlainTrap): Jebakan & { place: string } {
+  const typed = source.textAt(place) ?? '';
+  return { place, code, typed, key: findKey(place), isian: nameIsian(jenis, source, place) };
 }
 
 function isWithin(place: string, refused: Set<string>): boolean {

@@ -17,6 +17,14 @@ describe('readAngkaKetik(teks, bulat)', () => {
     ['1,234', false, { status: 'rancu', pilihan: ['1234', '1,2340'] }],
     ['1,2340', false, { status: 'angka', nilai: 1.234, tulis: '1.234' }],
     ['1.234', true, { status: 'angka', nilai: 1234, tulis: '1234' }],
+    ['631.000', true, { status: 'angka', nilai: 631000, tulis: '631000' }],
+    ['631,000', true, { status: 'angka', nilai: 631000, tulis: '631000' }],
+    ['81.400', false, { status: 'rancu', pilihan: ['81400', '81,4'] }],
+    ['84,6 %', false, { status: 'angka', nilai: 84.6, tulis: '84.6' }],
+    ['82%', false, { status: 'angka', nilai: 82, tulis: '82' }],
+    ['Rp 6.310.000,00', true, { status: 'angka', nilai: 6310000, tulis: '6310000' }],
+    ['Rp.631.000', true, { status: 'angka', nilai: 631000, tulis: '631000' }],
+    ['rp12.500.000,-', true, { status: 'angka', nilai: 12500000, tulis: '12500000' }],
     ['12.500.000', true, { status: 'angka', nilai: 12500000, tulis: '12500000' }],
   ])('"%s", bulat %s', (teks, bulat, hasil) => {
     expect(readAngkaKetik(teks, bulat)).toEqual(hasil);
@@ -24,8 +32,10 @@ describe('readAngkaKetik(teks, bulat)', () => {
 
   test.each([
     ['1.234,5x', false, 'angka-bertanda-kutip', 'Tulis 1234,5 saja.'],
-    ['82 %', false, 'angka-bertanda-kutip', 'Tulis 82 saja.'],
-    ['Rp 12.500.000', true, 'angka-bertanda-kutip', 'Tulis 12500000 saja.'],
+    ['82 orang', false, 'angka-bertanda-kutip', 'Tulis 82 saja.'],
+    ['Rp 82', false, 'angka-bertanda-kutip', 'Tulis 82 saja.'],
+    ['12 %', true, 'angka-bertanda-kutip', 'Tulis 12 saja.'],
+    ['Rp 12.500,75', true, 'isian-salah-jenis', 'Tulis bilangan bulat'],
     ['sembilan', false, 'isian-salah-jenis', 'Tulis angkanya saja'],
     ['1,5', true, 'isian-salah-jenis', 'Tulis bilangan bulat'],
     ['n/a', false, 'isian-salah-jenis', 'Kosongkan bila belum ada datanya'],

@@ -49,6 +49,14 @@ describe('npm run new', () => {
     expect(existsSync(join(folder, `content/kinerja/${args.join('/')}/format.yaml`))).toBe(false);
   });
 
+  test('folder yang tidak ada disebut', () => {
+    const ran = runScript('new', ['2025', '--content', 'kontent'], copyLengkap());
+    expect([ran.status, ran.stdout]).toEqual([1, '']);
+    expect(ran.stderr).toBe(
+      'kontent:1:1 error folder-tidak-terbaca: folder isi tidak dapat dibaca: tidak ada\n    Periksa nama yang diberikan pada --content.\n',
+    );
+  });
+
   test('isi yang bermasalah diperbaiki dahulu', () => {
     const folder = copyLengkap();
     writeFileSync(join(folder, 'content/instansi.yaml'), '');

@@ -49,7 +49,7 @@ test('dengan papan ketik saja: dari blangko, dengan dua kesalahan di jalan, samp
   await expectRingkasan(tab, /2 kesalahan/);
   const butir = await tab.locator('#daftar-masalah li').allTextContents();
   expect(butir[0]).toContain('"1.234,5x" memuat tanda lain selain angka. Tulis 1234,5 saja.');
-  expect(butir[1]).toContain('Tautan "arsip-kutasari.example/iku-5.pdf" tidak sesuai bentuknya');
+  expect(butir[1]).toContain('Tautan IKU-5 "arsip-kutasari.example/iku-5.pdf" tidak sesuai bentuknya');
   expect(await listAxe(tab)).toEqual([]);
 
   await correct(tab, 'memuat tanda lain selain angka', '96,5');

@@ -11,10 +11,16 @@ describe('checkNama(files, others)', () => {
     ['huruf besar', 'perkin/2025/Camat.yaml', '`perkin/2025/camat.yaml`'],
     ['spasi', 'kinerja/2024/tw1/seksi/Seksi Pelayanan.yaml', '`kinerja/2024/tw1/seksi/seksi-pelayanan.yaml`'],
     ['garis bawah', 'laporan/2024/evaluasi_.yaml', '`laporan/2024/evaluasi.yaml`'],
-    ['tanda hubung pada triwulan', 'kinerja/2024/tw-3/format.yaml', '`kinerja/2024/tw3/format.yaml`'],
-    ['satu huruf kurang di folder', 'kineja/2024/tw3/format.yaml', '`kinerja/2024/tw3/format.yaml`'],
+    ['tanda hubung pada triwulan', 'kinerja/2024/tw-3/format.yaml', 'nama foldernya menjadi `kinerja/2024/tw3`.'],
+    ['satu huruf kurang di folder', 'kineja/2024/tw3/format.yaml', 'nama foldernya menjadi `kinerja`.'],
     ['satu huruf kurang di nama', 'instnsi.yaml', '`instansi.yaml`'],
-    ['triwulan yang tidak ada', 'kinerja/2024/tw5/format.yaml', '`kinerja/2024/tw1/format.yaml`'],
+    ['triwulan yang tidak ada', 'kinerja/2024/tw5/format.yaml', 'tw1, tw2, tw3, atau tw4'],
+    ['triwulan romawi', 'kinerja/2024/Triwulan IV/format.yaml', '`kinerja/2024/tw4`'],
+    ['triwulan tanpa nomor', 'kinerja/2024/tw/format.yaml', 'tw1, tw2, tw3, atau tw4'],
+    ['tahun tiga angka', 'kinerja/203/tw1/format.yaml', 'empat angka'],
+    ['folder bergaris bawah', 'rencana_aksi/2024.yaml', '`rencana-aksi`'],
+    ['folder seksi', 'kinerja/2024/tw1/Seksi/seksi-a.yaml', '`kinerja/2024/tw1/seksi`'],
+    ['nomor salinan tanpa aslinya', 'kinerja/2024/tw1/format (2).yaml', 'menjadi `kinerja/2024/tw1/format.yaml`.'],
   ])('salah ketik: %s', (_, path, hint) => {
     const problems = checkNama([path], []);
     expect(problems).toMatchObject([{ severity: 'error', code: 'nama-berkas-salah', file: path, line: 1, column: 1 }]);
@@ -22,12 +28,47 @@ describe('checkNama(files, others)', () => {
   });
 
   test.each([
-    ['folder triwulan tertinggal', 'kinerja/2024/format.yaml', 'Maksud Anda `kinerja/2024/tw1/format.yaml`?'],
+    [
+      'folder triwulan tertinggal',
+      'kinerja/2024/format.yaml',
+      'Maksud Anda `kinerja/2024/tw?/format.yaml`? Ganti ? dengan',
+    ],
+    ['tahun tiga angka pada nama', 'kalender/204.yaml', '`kalender/????.yaml`? Ganti ???? dengan tahunnya.'],
     ['folder lain', 'catatan/rapat.md', 'Hapus'],
     ['nama lain', 'kinerja/2024/catatan-rapat.yaml', 'Hapus'],
   ])('tidak dikenal: %s', (_, path, hint) => {
     const problems = checkNama([path], []);
     expect(problems).toMatchObject([{ severity: 'error', code: 'berkas-tidak-dikenal', file: path }]);
+    expect(problems[0]?.hint).toContain(hint);
+  });
+
+  test.each([
+    'seksi-a (1).yaml',
+    'seksi-a(1).yaml',
+    'seksi-a - Copy.yaml',
+    'seksi-a - Copy (2).yaml',
+    'Copy of seksi-a.yaml',
+    'Salinan seksi-a.yaml',
+    'seksi-a - Salinan.yml',
+    'seksi-a_copy.yaml',
+  ])('salinan ganda: %s', (nama) => {
+    const folder = 'kinerja/2024/tw1/seksi';
+    const problems = checkNama([`${folder}/seksi-a.yaml`, `${folder}/${nama}`], []);
+    expect(problems).toMatchObject([{ code: 'nama-berkas-salah', file: `${folder}/${nama}` }]);
+    expect(problems[0]?.message).toContain(`salinan ganda dari \`${folder}/seksi-a.yaml\``);
+    expect(problems[0]?.hint).toContain('Hapus');
+  });
+
+  test.each([
+    ['tw5', 'Ganti nama folder ini dengan triwulannya'],
+    ['TW4', 'Ganti nama foldernya menjadi `kinerja/2024/tw4`.'],
+    ['tw-1', 'Pindahkan isinya ke folder `kinerja/2024/tw1`, yang sudah ada'],
+  ])('folder %s: satu masalah untuk semua berkasnya', (folder, hint) => {
+    const isi = ['format.yaml', 'program.yaml', 'seksi/seksi-a.yaml', 'seksi/seksi-a.docx'];
+    const files = isi.map((nama) => `kinerja/2024/${folder}/${nama}`);
+    const problems = checkNama([...files, 'kinerja/2024/tw1/format.yaml'], []);
+    expect(problems).toMatchObject([{ severity: 'error', code: 'nama-berkas-salah', file: files[0] }]);
+    expect(problems[0]?.message).toContain(`"kinerja/2024/${folder}"`);
     expect(problems[0]?.hint).toContain(hint);
   });
 
@@ -42,6 +83,21 @@ describe('checkNama(files, others)', () => {
     const [problem] = checkNama(['instansi.yaml', 'instansi.yml'], []);
     expect(problem).toMatchObject({ code: 'nama-berkas-salah', file: 'instansi.yml' });
     expect(problem?.hint).toContain('sudah ada');
+  });
+});
+
+describe('nama berkas yang salah, sedangkan isinya menyebut yang benar', () => {
+  test.each([
+    ['kinerja/2024/tw2/seksi/seksi-pelayanan.yaml', 'seksi-pelayan'],
+    ['kinerja/2024/tw2/seksi/seksi-pelayanan.yaml', 'seksi-pelayanan-salinan'],
+    ['perkin/2024/camat.yaml', 'pak-camat'],
+  ])('%s bernama %s', (path, nama) => {
+    const lain = path.replace(/[^/]+(?=\.yaml$)/, nama);
+    const { files, ...folder } = readLengkap();
+    const berganti = files.map((file) => (file.path === path ? { ...file, path: lain } : file));
+    const { problems } = checkContent({ ...folder, files: berganti });
+    expect(problems).toMatchObject([{ code: 'jalur-berbeda', file: lain }]);
+    expect(problems[0]?.hint).toContain(`Ganti nama berkasnya menjadi \`${path}\``);
   });
 });
 

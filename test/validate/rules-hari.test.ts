@@ -49,6 +49,25 @@ describe('NIP', () => {
   ])('diangkat pada umur %s', (_, nip, masalah) => {
     expect(listMasalah({ 'pejabat.yaml': ganti('197201031992031012', nip) })).toEqual(masalah);
   });
+
+  test.each([
+    ['kontrak pertama', '197201032021211012', '', []],
+    ['kontrak kesembilan', '197201032021291012', '', []],
+    ['bulan ke-13', '197201032021131012', '', ['pejabat.yaml:26 error nip-salah']],
+    ['kontrak ke-30', '197201032021301012', '', ['pejabat.yaml:26 error nip-salah']],
+    ['sebelum lahir', '197201031970211012', '', ['pejabat.yaml:26 error nip-salah']],
+    ['tahunnya cocok', '197201032021211012', '    pengangkatan: 2021-03-01\n', []],
+    [
+      'tahunnya berbeda',
+      '197201032021211012',
+      '    pengangkatan: 2022-03\n',
+      ['pejabat.yaml:27 error nip-tidak-cocok'],
+    ],
+  ])('PPPK: %s', (_, nip, baris, masalah) => {
+    const ubah = (text: string) =>
+      ganti('    golongan: IV/a\n', `${baris}    golongan: IV/a\n`)(ganti('197201031992031012', nip)(text));
+    expect(listMasalah({ 'pejabat.yaml': ubah })).toEqual(masalah);
+  });
 });
 
 describe('jabatan pada hari dokumen', () => {
@@ -112,7 +131,9 @@ describe('tenggat format', () => {
     ['Minggu', '2024-07-07', ['error tenggat-salah']],
     ['sebelum tanggalnya', '2024-06-28', ['error tenggat-salah']],
     ['hari yang sama', '2024-07-01', []],
-    ['tahun tanpa kalender', '2025-07-05', []],
+    ['tahun tanpa kalender', '2025-06-30', []],
+    ['lebih dari setahun', '2025-07-01', ['warning tenggat-salah']],
+    ['lebih dari lima tahun', '2042-07-05', ['error tenggat-salah']],
   ])('%s', (_, tenggat, kode) => {
     const masalah = listMasalah({ [FORMAT]: ganti('tenggat: 2024-07-05', `tenggat: ${tenggat}`) });
     expect(masalah.map((satu) => satu.replace(/^\S+ /, ''))).toEqual(kode);
@@ -163,6 +184,61 @@ describe('tanggal dokumen', () => {
     expect(listMasalah({ [path]: ganti(lama, tanggal) })).toEqual(
       masalah.map((satu) => `${satu} error tanggal-mendahului`),
     );
+  });
+
+  const KOMPILASI = `${TW1}/kompilasi.yaml`;
+
+  test.each([
+    [
+      'kompilasi setahun kemudian',
+      KOMPILASI,
+      '2024-04-18',
+      '2025-03-31',
+      ['laporan-capaian.yaml:6 error tanggal-mendahului'],
+    ],
+    ['lebih dari setahun', KOMPILASI, '2024-04-18', '2025-04-01', ['kompilasi.yaml:6 warning tanggal-di-luar-tahun']],
+    ['lebih dari lima tahun', KOMPILASI, '2024-04-18', '2042-04-18', ['kompilasi.yaml:6 error tanggal-di-luar-tahun']],
+    ['evaluasi', `${TW1}/evaluasi.yaml`, '2024-04-25', '2034-04-25', ['evaluasi.yaml:3 error tanggal-di-luar-tahun']],
+    [
+      'evaluasi, tahunnya keliru satu',
+      `${TW1}/evaluasi.yaml`,
+      '2024-04-25',
+      '2025-04-25',
+      ['evaluasi.yaml:3 error tenggat-salah'],
+    ],
+    ['rekomendasi tahun depan', `${TW1}/evaluasi.yaml`, '2024-06-28', '2026-06-28', []],
+    ['rekomendasi', `${TW1}/evaluasi.yaml`, '2024-06-28', '2204-06-28', ['evaluasi.yaml:9 error tenggat-salah']],
+    [
+      'format sebelum tahunnya',
+      FORMAT,
+      'tanggal: 2024-07-01',
+      'tanggal: 2023-07-01',
+      ['format.yaml:3 warning tanggal-di-luar-tahun'],
+    ],
+    ['perkin Oktober sebelumnya', 'perkin/2024/camat.yaml', '2024-01-15', '2023-10-01', []],
+    [
+      'perkin terlalu awal',
+      'perkin/2024/camat.yaml',
+      '2024-01-15',
+      '2023-09-30',
+      ['camat.yaml:3 error tanggal-di-luar-tahun'],
+    ],
+    [
+      'perkin tahun berikutnya',
+      'perkin/2024/camat.yaml',
+      '2024-01-15',
+      '2025-01-15',
+      ['camat.yaml:3 error tanggal-di-luar-tahun'],
+    ],
+  ])('jauh dari masanya: %s', (_, path, lama, tanggal, masalah) => {
+    const hasil = listMasalah({ [path]: ganti(lama, tanggal) });
+    expect(hasil.map((satu) => satu.replace(/^.*\//, ''))).toEqual(masalah);
+  });
+
+  test('ralat boleh lama sesudahnya', () => {
+    const ralat = (text: string) =>
+      text.replace('edisi: 1', 'edisi: 2\nralat: { alasan: x }').replace('2024-04-18', '2026-08-01');
+    expect(listMasalah({ [KOMPILASI]: ralat })).toEqual([]);
   });
 
   test('ralat kompilasi yang lebih muda daripada laporannya', () => {

@@ -20,6 +20,7 @@ const KASI = 'perkin/2024/kepala-seksi-pelayanan.yaml';
 const LALU = 'capaian-lalu/2024.yaml';
 
 const TARGET_TRIWULAN = '        target_triwulan: { tw1: 82, tw2: 82, tw3: 83, tw4: 84 }\n';
+const BEDA_TW = 'target-triwulan-berbeda';
 const FORMAT_SEKSI = '  - unit: seksi-pelayanan\n    indikator: [IKU-1]\n    tenggat: 2024-07-05\n';
 const FORMAT_SEKRETARIAT = '  - unit: sekretariat\n    indikator: [IKU-2]\n    tenggat: 2024-07-05\n';
 const IKU_DUA = '          - kode: IKU-2\n';
@@ -75,6 +76,16 @@ describe('aturan rencana: yang diberitahukan', () => {
       [PROGRAM, 'program-tidak-dalam-renstra', 45],
     ],
     ['target perkin', { [RENSTRA]: ganti("{ '2024': BB }", "{ '2024': A }") }, [CAMAT, 'target-beda-renstra', 12]],
+    ['target TW IV perkin', { [CAMAT]: ganti('tw3: 83, tw4: 83', 'tw3: 83, tw4: 38') }, [CAMAT, BEDA_TW, 9]],
+    ['TW IV perkin lupa ditulis', { [CAMAT]: ganti('tw3: 83, tw4: 83', 'tw3: 83') }, [CAMAT, BEDA_TW, 9]],
+    ['target tahun perkin: sekali saja', { [CAMAT]: ganti('target: 83\n', 'target: 38\n') }, [CAMAT, BEDA_TW, 9]],
+    ['target TW IV perkin perubahan', { [CAMAT]: ganti('tw4: 84', 'tw4: 83') }, [CAMAT, BEDA_TW, 20]],
+    [
+      'target triwulan sub kegiatan berjumlah lain',
+      { [PROGRAM]: ganti('tw3: 1, tw4: 1', 'tw3: 1, tw4: 4') },
+      [PROGRAM, BEDA_TW, 40],
+    ],
+    ['rata-rata program perubahan', { [PROGRAM]: ganti('tw4: 98', 'tw4: 92') }, [PROGRAM, BEDA_TW, 65]],
     ['target perkin 2025', perkinCamat(2025, 'IKU-1', '85'), [CAMAT_2025, 'target-beda-renstra', 9]],
     [
       'target program',
@@ -93,7 +104,7 @@ describe('aturan rencana: yang diberitahukan', () => {
     ],
     [
       'target baru program',
-      { [PROGRAM]: ganti('        target_triwulan: { tw1: 90, tw2: 90, tw3: 90, tw4: 92 }\n', '') },
+      { [PROGRAM]: ganti('        target_triwulan: { tw1: 90, tw2: 90, tw3: 90, tw4: 98 }\n', '') },
       [PROGRAM, 'perubahan-tanpa-triwulan', 64],
     ],
     [

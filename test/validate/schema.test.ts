@@ -15,6 +15,9 @@ describe('checkSchema(source, jenis): kode, tempat, dan jalan keluar', () => {
     ['rupiah dengan titik', 'pengukuran', uang('12.500.000'), 'angka-bertanda-kutip', 6, 25, 'Tulis 12500000 '],
     ['rupiah dengan titik ribuan', 'pengukuran', uang('12.500'), 'rupiah-tidak-bulat', 6, 25, 'Tulis 12500 '],
     ['rupiah dengan sen', 'pengukuran', uang('12500.75'), 'rupiah-tidak-bulat', 6, 25, 'misalnya 12501'],
+    ['rupiah bertitik satu', 'pengukuran', uang('631.000'), 'angka-bermakna-ganda', 6, 25, /631000` .*: 631` /],
+    ['angka bertitik satu', 'seksi', isian('realisasi: 81.400'), 'angka-bermakna-ganda', 6, 16, /81400` .*: 81\.4` /],
+    ['batas rentang bertitik', 'seksi', isian('realisasi: [1.000, 2]'), 'angka-bermakna-ganda', 6, 17, /`1000` .*`1` /],
     ['tahun pecahan', 'seksi', SEKSI.replace('2024', '2024.5') + 'indikator: []\n', 'isian-salah-jenis', 1, 8, ''],
     ['rupiah negatif', 'pengukuran', uang('-1'), 'isian-di-luar-batas', 6, 25, ''],
     [
@@ -29,7 +32,35 @@ describe('checkSchema(source, jenis): kode, tempat, dan jalan keluar', () => {
     ['kunci salah ketik', 'seksi', isian('realisas: 82'), 'isian-tidak-dikenal', 6, 5, '`realisasi`'],
     ['kunci wajib salah ketik', 'seksi', `${SEKSI}indikatr: []\n`, 'isian-tidak-dikenal', 4, 1, '`indikator`'],
     ['kunci wajib tidak ada', 'seksi', SEKSI, 'isian-kurang', 1, 1, 'indikator:'],
+    [
+      'isi yang jelas dari nama berkas',
+      'seksi',
+      `${SEKSI.replace('unit: seksi-a\n', '')}indikator: []\n`,
+      'isian-kurang',
+      1,
+      1,
+      'Tambahkan `unit: seksi-a`.',
+    ],
+    [
+      'tahun dan triwulan',
+      'seksi',
+      'unit: seksi-a\nindikator: []\n',
+      'isian-kurang',
+      1,
+      1,
+      'Tambahkan `tahun: 2024`. `triwulan: 1`.',
+    ],
+    [
+      'isi yang hanya dapat dicontohkan',
+      'seksi',
+      `${SEKSI}indikator:\n  - realisasi: 1\n`,
+      'isian-kurang',
+      5,
+      5,
+      'Contoh: `kode: IKU-1`.',
+    ],
     ['kunci wajib kosong', 'seksi', `${SEKSI}indikator:\n`, 'isian-kosong', 4, 1, ''],
+    ['kode yang terbaca angka', 'pejabat', pejabat('pangkat: 7.010'), 'isian-salah-jenis', 7, 14, '"7.010"'],
     ['teks kosong', 'pejabat', pejabat("pangkat: ''"), 'isian-kosong', 7, 14, ''],
     ['pilihan', 'pejabat', pejabat('golongan: 3d'), 'isian-salah-bentuk', 7, 15, 'III/d'],
     ['daftar yang bukan daftar', 'seksi', `${SEKSI}indikator: IKU-1\n`, 'isian-salah-jenis', 4, 12, ''],
@@ -145,10 +176,49 @@ describe('checkSchema(source, jenis): kode, tempat, dan jalan keluar', () => {
     ['angka biasa', isian('realisasi: -0.5')],
     ['nol', isian('realisasi: 0')],
     ['predikat', isian('realisasi: BB')],
+    ['tiga angka desimal', isian('realisasi: 85.714')],
+    ['tiga angka desimal berujung nol, ditulis empat', isian('realisasi: 85.7140')],
+    ['nol koma', isian('realisasi: 0.120')],
     ['tanggal di dalam teks', pejabat('pangkat: 2024-04-15')],
     ['huruf Yunani di dalam kalimat', pejabat('pangkat: sinar \u03b1')],
   ])('bukan jebakan: %s', (_, text) => {
     expect(check(text.startsWith('jabatan') ? 'pejabat' : 'seksi', text).problems).toEqual([]);
+  });
+
+  test.each([
+    ['kode berspasi', 'seksi', isian('realisasi: 1').replace('IKU-1', 'IKU 2'), '`kode: IKU-2`?'],
+    ['kode huruf kecil', 'seksi', isian('realisasi: 1').replace('IKU-1', 'iku-2'), '`kode: IKU-2`?'],
+    ['kode rapat', 'seksi', isian('realisasi: 1').replace('IKU-1', 'IKU2'), '`kode: IKU-2`?'],
+    ['NIP berspasi', 'pejabat', pejabat("nip: '19720103 199203 1 012'"), "`nip: '197201031992031012'`?"],
+    ['golongan rapat', 'pejabat', pejabat('golongan: IIId'), '`golongan: III/d`?'],
+    ['golongan berangka', 'pejabat', pejabat('golongan: 3d'), '`golongan: III/d`?'],
+    [
+      'eselon rapat',
+      'pejabat',
+      pejabat('a: 1').replace('nama: Camat', 'nama: Camat\n    eselon: IIIa').replace('    a: 1\n', ''),
+      '`III.a`?',
+    ],
+    [
+      'nama unit',
+      'seksi',
+      SEKSI.replace('seksi-a', 'Sub Bagian Umum') + 'indikator: []\n',
+      '`unit: sub-bagian-umum`? Unit pengisi',
+    ],
+    ['SHA-256 huruf besar', 'seksi', bukti(`sha256: '${'0A'.repeat(32)}'`), `\`sha256: '${'0a'.repeat(32)}'\`?`],
+    [
+      'alamat berspasi',
+      'seksi',
+      bukti('tautan: https://a.go.id/TW IV/b (1).pdf'),
+      '`tautan: https://a.go.id/TW%20IV/b%20(1).pdf`?',
+    ],
+    ['rentang berstrip', 'capaian-lalu', lalu('95-105'), '`[95, 105]`'],
+    ['rentang s.d.', 'capaian-lalu', lalu('95,5 s.d. 105'), '`[95.5, 105]`'],
+    ['rentang berkoma', 'capaian-lalu', lalu('[95,5, 105]'), '`[95.5, 105]`'],
+    ['rentang berkoma dua', 'capaian-lalu', lalu('[95,05, 105,5]'), '`[95.05, 105.5]`'],
+  ] as const)('maksudnya: %s', (_, jenis, text, hint) => {
+    const { problems } = check(jenis, text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.hint).toContain(hint);
   });
 
   test('melaporkan semua kekeliruan satu berkas', () => {
@@ -183,13 +253,21 @@ describe('checkSchema(source, jenis): yang tersisa', () => {
 });
 
 function check(jenis: Jenis, text: string) {
-  const { value: source } = readYaml('x.yaml', text);
+  const { value: source } = readYaml(jenis === 'seksi' ? 'kinerja/2024/tw1/seksi/seksi-a.yaml' : 'x.yaml', text);
   if (!source) throw new Error('teks uji tidak terbaca');
   return checkSchema(source, jenis);
 }
 
 function isian(baris: string): string {
   return `${SEKSI}indikator:\n  - kode: IKU-1\n    ${baris}\n`;
+}
+
+function bukti(baris: string): string {
+  return isian(`realisasi: 1\n    bukti_dukung:\n      - nama: x\n        ${baris}`);
+}
+
+function lalu(target: string): string {
+  return `tahun: 2023\nsumber:\n  nama: x\ncapaian:\n  - kode: IKU-1\n    target: ${target}\n    realisasi: 1\n`;
 }
 
 function uang(angka: string): string {

@@ -32,6 +32,11 @@ export const RENCANA = {
     dasar: 'PermenPANRB 53/2014 Lampiran III: target dalam laporan sama dengan perjanjian kinerja.',
     contoh: 'capaian-lalu 82, perkin 83',
   },
+  'target-triwulan-berbeda': {
+    arti: 'Target triwulan tidak menuju target tahunnya: jumlah, rata-rata, atau yang terakhir berbeda, atau TW IV tidak ada.',
+    dasar: 'Target tahun dan target triwulan adalah satu janji; capaian setahun dihitung dari target triwulannya.',
+    contoh: 'target: 4, target_triwulan: 1, 1, 1, 2',
+  },
   'pagu-beda-renstra': {
     arti: 'Pagu program lebih dari dua kali, atau kurang dari separuh, pagu renstra tahun itu.',
     dasar: 'Permendagri 86/2017: evaluasi renja membandingkan keduanya.',
@@ -53,7 +58,7 @@ export const RENCANA = {
     contoh: 'IKU-1 diisi sekretariat',
   },
   'isian-belum-ada': {
-    arti: 'IKU diminta, tetapi barisnya atau berkas unitnya tidak ada.',
+    arti: 'IKU diminta, tetapi barisnya atau berkas unitnya tidak ada; atau realisasinya kosong, padahal bukti dan analisisnya ada.',
     dasar: 'SOP 1 langkah 3: tiap unit mengisi format bagiannya.',
     contoh: 'format meminta IKU-2, seksi-pelayanan.yaml tidak memuatnya',
   },

@@ -27,6 +27,11 @@ export const RUJUKAN = {
     dasar: 'Setiap rujukan harus ada tujuannya.',
     contoh: 'atasan: pak-camat',
   },
+  'induk-melingkar': {
+    arti: 'Unit di bawah dirinya sendiri, atau jabatan menjadi atasannya sendiri, langsung atau berputar.',
+    dasar: 'Susunan organisasi bertingkat: setiap rangkaian atasan berakhir pada pimpinan.',
+    contoh: 'sekretariat dengan induk: subbagian-umum, padahal induk subbagian-umum adalah sekretariat',
+  },
   'pejabat-tidak-dikenal': {
     arti: 'Orang tidak ada di pejabat.yaml.',
     dasar: 'Setiap rujukan harus ada tujuannya.',

@@ -8,7 +8,7 @@ export const WAKTU = {
     contoh: 'tanggal: 2024-02-30',
   },
   'tanggal-di-luar-tahun': {
-    arti: 'Tanggal bukan dari tahun berkasnya.',
+    arti: 'Tanggal bukan dari tahun berkasnya atau jauh sesudah triwulan yang disahkan, atau target di luar masa renstra.',
     dasar: 'Satu tahun, satu berkas.',
     contoh: 'libur 2025-01-01 dalam kalender 2024',
   },
@@ -19,7 +19,7 @@ export const WAKTU = {
   },
   'masa-bertumpuk': {
     arti: 'Dua masa yang seharusnya bergantian bertumpuk.',
-    dasar: 'Satu jabatan, satu pemegang pada satu hari.',
+    dasar: 'Satu jabatan, satu pemegang pada satu hari; satu tahun, satu renstra.',
     contoh: 'dua pejabat definitif untuk satu jabatan',
   },
   'kalender-tidak-ada': {
@@ -28,7 +28,7 @@ export const WAKTU = {
     contoh: 'kalender/2025.yaml belum ada, padahal TW IV 2024 dikumpulkan Januari 2025',
   },
   'tenggat-salah': {
-    arti: 'Tenggat mendahului berkasnya, jatuh pada hari libur, atau sebelum triwulannya berakhir.',
+    arti: 'Tenggat mendahului berkasnya, pada hari libur, sebelum triwulannya berakhir, atau jauh sesudahnya.',
     dasar: 'SOP menghitung hari kerja sejak format dibagikan.',
     contoh: 'tenggat: 2024-04-13, hari Sabtu',
   },

@@ -114,6 +114,11 @@ export const YAML = {
     dasar: 'Angka yang tidak tertulis biasa tidak dapat dicocokkan orang.',
     contoh: 'realisasi: 1e3 atau 0x1F',
   },
+  'angka-bermakna-ganda': {
+    arti: 'Titik di depan tiga angka terakhir dapat berarti ribuan.',
+    dasar: 'YAML membaca 631.000 sebagai 631; kebiasaan Indonesia membacanya enam ratus ribu.',
+    contoh: 'realisasi_anggaran: 631.000',
+  },
   'tanggal-salah-bentuk': {
     arti: 'Tanggal ditulis dengan urutan atau bentuk lain.',
     dasar: 'Satu bentuk tanggal yang tidak dapat tertukar hari dan bulannya (ISO 8601).',

@@ -1,6 +1,6 @@
 // A missed target comes with what held it back and what is done about it.
 import type { Isi } from '../../domain/isi.ts';
-import type { Baris } from '../../domain/kinerja.ts';
+import type { BarisTerukur } from '../../domain/kinerja.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { PLAN } from '../seal.ts';
 import { listMelonjak } from './riwayat-nilai.ts';
@@ -20,7 +20,7 @@ const BAGIAN = {
 function* missedTargetIsExplained(_: Isi, konteks: Konteks): Iterable<Finding> {
   const kinerja = konteks.kinerja();
   const melonjak = new Set(listMelonjak(kinerja).map(({ baris }) => baris));
-  const isDiragukan = (baris: Baris) => melonjak.has(baris) || baris.sampai.menurun.includes(baris.triwulan);
+  const isDiragukan = (baris: BarisTerukur) => melonjak.has(baris) || baris.menurun.includes(baris.triwulan);
   for (const baris of kinerja.baris) {
     const { capaian, sumber } = baris;
     if (capaian.status !== 'tidak-tercapai' || isDiragukan(baris) || konteks.isTroubled(sumber.path)) continue;
@@ -29,7 +29,7 @@ function* missedTargetIsExplained(_: Isi, konteks: Konteks): Iterable<Finding> {
   }
 }
 
-function explain(baris: Baris, persen: string, kurang: (keyof typeof BAGIAN)[]): Finding {
+function explain(baris: BarisTerukur, persen: string, kurang: (keyof typeof BAGIAN)[]): Finding {
   const { indikator, triwulan, realisasi, target, analisis, sumber } = baris;
   const angka = `${formatNilai(realisasi ?? '')} dari target ${formatNilai(target ?? '')}`;
   const belum = formatDaftar(kurang.map((bagian) => bagian.replace('_', ' ')));

@@ -3,13 +3,15 @@ import type { BuktiDukung } from '../../domain/isi.generated.ts';
 import type { Isi } from '../../domain/isi.ts';
 import { once } from '../once.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
-import { listBaris } from './isian.ts';
-import { explainTautan } from './tautan-bukti.ts';
+import { isHilang, listBaris } from './isian.ts';
+import { explainSuntingan, explainTautan, type Salah } from './tautan-bukti.ts';
 
 export const BUKTI: Rule[] = [
   { code: 'bukti-kurang', severity: 'warning', needs: [], find: realisasiHasItsBukti },
+  { code: 'isian-belum-ada', severity: 'warning', needs: [], find: realisasiIsThereWithItsBukti },
   { code: 'bukti-salah-bentuk', needs: [], find: tautanOpensForOthers },
-  { code: 'bukti-salah-bentuk', needs: [], find: sidikIsOfOneBukti },
+  { code: 'bukti-salah-bentuk', severity: 'warning', needs: [], find: tautanIsForReading },
+  { code: 'bukti-salah-bentuk', severity: 'warning', needs: [], find: sidikIsOfOneBukti },
   { code: 'bukti-tanpa-sidik', severity: 'warning', needs: [], find: tautanHasItsSidik },
 ];
 
@@ -34,16 +36,36 @@ function* realisasiHasItsBukti(isi: Isi, { isTroubled }: Konteks): Iterable<Find
   }
 }
 
+function* realisasiIsThereWithItsBukti(isi: Isi, { isTroubled }: Konteks): Iterable<Finding> {
+  for (const { path, pointer, isian } of listBaris(isi)) {
+    if (!isHilang(isian) || isTroubled(path)) continue;
+    yield {
+      path,
+      pointer: `${pointer}/${isian.realisasi === null ? 'realisasi' : 'kode'}`,
+      message: `realisasi ${isian.kode} kosong, padahal bukti dukung dan analisisnya ada`,
+      hint: 'Isi realisasi dengan angkanya; mungkin terhapus, atau tertulis di belakang tanda #. Bila memang belum dilaporkan, hapus juga bukti dan analisisnya.',
+    };
+  }
+}
+
 function* tautanOpensForOthers(isi: Isi): Iterable<Finding> {
+  yield* listTautanSalah(isi, explainTautan);
+}
+
+function* tautanIsForReading(isi: Isi): Iterable<Finding> {
+  yield* listTautanSalah(isi, explainSuntingan);
+}
+
+function* listTautanSalah(isi: Isi, explain: (tautan: string) => Salah | undefined): Iterable<Finding> {
   for (const { path, pointer, kode, value } of listBukti(isi)) {
-    const salah = value.tautan === undefined ? undefined : explainTautan(value.tautan);
+    const salah = value.tautan === undefined ? undefined : explain(value.tautan);
     if (salah === undefined) continue;
     const message = `tautan bukti ${kode} "${value.nama}" ${salah.message}`;
     yield { path, pointer: `${pointer}/tautan`, message, hint: salah.hint };
   }
 }
 
-/** The same bytes under two names: one of them is another document's hash. */
+/** The same bytes under two names: one of them is another document's hash, or one document has got two names. */
 function* sidikIsOfOneBukti(isi: Isi): Iterable<Finding> {
   const pertama = new Map<string, Bukti>();
   for (const bukti of listBukti(isi)) {
@@ -57,7 +79,7 @@ function* sidikIsOfOneBukti(isi: Isi): Iterable<Finding> {
       path,
       pointer: `${pointer}/sha256`,
       message: `sha256 bukti "${value.nama}" sama dengan sha256 bukti "${asal.value.nama}"${tempat}`,
-      hint: 'Dua dokumen tidak mungkin bersidik sama. Hitung ulang sidiknya; bila dokumennya memang satu, samakan namanya.',
+      hint: `Dua dokumen tidak mungkin bersidik sama. Hitung ulang sidiknya; bila dokumennya memang satu, samakan namanya:\nnama: ${asal.value.nama}`,
     };
   }
 }

@@ -80,3 +80,8 @@ function toBaris(
     return { path, pointer: `${pointer}/indikator/${index}`, tahun, triwulan, jenis, isian, pos };
   });
 }
+
+/** With its evidence and what is said about it there, a figure that is missing has been lost: wiped out, or hidden behind a #. */
+export function isHilang({ realisasi, bukti_dukung = [], analisis }: IsianIndikator): boolean {
+  return (realisasi === undefined || realisasi === null) && bukti_dukung.length > 0 && analisis !== undefined;
+}

@@ -59,7 +59,7 @@ interface Luput {
 }
 
 /** Money is asked of only where no indikator is missing already: it is the same gap. */
-function listLuput(semua: Simpul[], { indikator, anggaran }: Dijanjikan): Luput[] {
+function listLuput(semua: readonly Simpul[], { indikator, anggaran }: Dijanjikan): Luput[] {
   const luas = { indikator: new Set<Simpul['level']>(), anggaran: new Set<Simpul['level']>() };
   for (const simpul of semua) {
     if (simpul.indikator.some(({ kode }) => indikator.has(kode))) luas.indikator.add(simpul.level);

@@ -16,8 +16,6 @@ export const KEUNIKAN: Rule[] = [
   { code: 'kode-ganda', needs: [], ofNames: true, find: kodeIsUniqueInItsFile },
 ];
 
-export const SATU_BERKAS: Rule[] = [{ code: 'isian-ganda', needs: [], find: figureStandsInOneFile }];
-
 function* pengenalIsUnique(isi: Isi): Iterable<Finding> {
   for (const { path, value } of isi.instansi) yield* findRepeated('unit', listIds(path, '/unit', value.unit));
   for (const { path, value } of isi.pejabat) {
@@ -77,51 +75,30 @@ function* findRepeatedInFormat(isi: Isi): Iterable<Finding> {
 }
 
 function* findRepeatedInIsian(isi: Isi): Iterable<Finding> {
-  const pos = listPos(isi).map(({ path, pointer, kode }) => ({ path, pointer: `${pointer}/kode`, nama: kode }));
-  const baris = listBaris(isi).map(({ path, pointer, isian }) => ({
-    path,
-    pointer: `${pointer}/kode`,
-    nama: isian.kode,
-  }));
-  for (const perBerkas of groupBy(pos, ({ path }) => path)) yield* findRepeated('kode', perBerkas);
-  for (const perBerkas of groupBy(baris, ({ path }) => path)) yield* findRepeated('indikator', perBerkas);
+  yield* findRepeatedInFiles('kode', listPos(isi), ({ kode }) => kode);
+  yield* findRepeatedInFiles('indikator', listBaris(isi), ({ isian }) => isian.kode);
 }
 
-/** One figure, one file: not in two files of one triwulan. */
-function* figureStandsInOneFile(isi: Isi): Iterable<Finding> {
-  const uang = listPos(isi).filter(({ realisasiAnggaran }) => realisasiAnggaran !== undefined);
-  for (const sama of groupBy(listBaris(isi), ({ tahun, triwulan, isian }) => `${tahun} ${triwulan} ${isian.kode}`)) {
-    yield* findInOtherFiles(sama, ({ isian, pointer }) => ({ nama: isian.kode, pointer: `${pointer}/kode` }));
-  }
-  for (const sama of groupBy(uang, ({ tahun, triwulan, kode }) => `${tahun} ${triwulan} ${kode}`)) {
-    yield* findInOtherFiles(sama, ({ kode, pointer }) => ({ nama: kode, pointer: `${pointer}/realisasi_anggaran` }));
-  }
-}
-
-function* findInOtherFiles<T extends { path: string }>(
-  sama: T[],
-  describe: (satu: T) => { nama: string; pointer: string },
+/** Places are put together only of files in which a code is repeated: hardly any. */
+function* findRepeatedInFiles<T extends { path: string; pointer: string }>(
+  judul: string,
+  daftar: readonly T[],
+  name: (satu: T) => string,
 ): Iterable<Finding> {
-  if (sama.length < 2) return;
-  const [pertama, ...lainnya] = firstOfEachFile(sama);
-  for (const satu of lainnya) {
-    const { nama, pointer } = describe(satu);
-    const message = `${nama} sudah diisi di ${pertama?.path ?? ''}; satu angka hanya di satu berkas`;
-    yield { path: satu.path, pointer, message, hint: 'Hapus dari berkas yang bukan tempatnya.' };
+  for (const sama of Map.groupBy(daftar, ({ path }) => path).values()) {
+    if (new Set(sama.map(name)).size === sama.length) continue;
+    const nama = sama.map((satu) => ({ path: satu.path, pointer: `${satu.pointer}/kode`, nama: name(satu) }));
+    yield* findRepeated(judul, nama);
   }
 }
 
 function* findRepeated(judul: string, daftar: Nama[]): Iterable<Finding> {
-  for (const [pertama, ...lainnya] of groupBy(daftar, ({ nama }) => nama)) {
+  for (const [pertama, ...lainnya] of Map.groupBy(daftar, ({ nama }) => nama).values()) {
     for (const { path, pointer, nama } of lainnya) {
       const message = `${judul} "${nama}" ditulis lebih dari sekali`;
       yield { path, pointer, message, ...(pertama ? { pertama: pertama.pointer } : {}) };
     }
   }
-}
-
-function firstOfEachFile<T extends { path: string }>(daftar: T[]): T[] {
-  return daftar.filter(({ path }, index) => daftar.findIndex((satu) => satu.path === path) === index);
 }
 
 function listIds(path: string, pointer: string, daftar: { id: string }[]): Nama[] {
@@ -134,15 +111,4 @@ function listKode(path: string, pointer: string, daftar: { kode: string }[]): Na
 
 function toNama(path: string): (letak: { pointer: string; value: { kode: string } }) => Nama {
   return ({ pointer, value }) => ({ path, pointer: `${pointer}/kode`, nama: value.kode });
-}
-
-function groupBy<T>(daftar: readonly T[], key: (satu: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const satu of daftar) {
-    const kunci = key(satu);
-    const group = groups.get(kunci);
-    if (group) group.push(satu);
-    else groups.set(kunci, [satu]);
-  }
-  return [...groups.values()];
 }

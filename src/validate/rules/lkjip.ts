@@ -1,7 +1,7 @@
-// What a yearly Laporan Kinerja must hold, as far as the files can tell (PermenPANRB 53/2014, Lampiran II and III).
+// What a yearly Laporan KinerjaTerukur must hold, as far as the files can tell (PermenPANRB 53/2014, Lampiran II and III).
 import type { Lkjip } from '../../domain/isi.generated.ts';
 import type { Berkas, Isi } from '../../domain/isi.ts';
-import type { Kinerja } from '../../domain/kinerja.ts';
+import type { KinerjaTerukur } from '../../domain/kinerja.ts';
 import { DAFTAR_TRIWULAN } from '../../domain/lookup.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { PLAN } from '../seal.ts';
@@ -59,7 +59,7 @@ function* lkjipHasItsFigures(isi: Isi, konteks: Konteks): Iterable<Finding> {
 }
 
 /** What rests on figures is asked only once they are all there and approved. */
-function* checkAngka(isi: Isi, kinerja: Kinerja, berkas: Berkas<Lkjip>): Iterable<Finding> {
+function* checkAngka(isi: Isi, kinerja: KinerjaTerukur, berkas: Berkas<Lkjip>): Iterable<Finding> {
   const { tahun } = berkas.value;
   if (!hasPerkinPimpinan(isi, tahun)) {
     yield explain(berkas, 'perjanjian kinerja pimpinan, lampirannya', `Buat perkin/${tahun}/ untuk camat.`);
@@ -81,7 +81,7 @@ function* checkAngka(isi: Isi, kinerja: Kinerja, berkas: Berkas<Lkjip>): Iterabl
 }
 
 /** Lampiran II, Bab III A.5: causes of success or failure, for each sasaran. */
-function* checkAnalisis(kinerja: Kinerja, berkas: Berkas<Lkjip>): Iterable<Finding> {
+function* checkAnalisis(kinerja: KinerjaTerukur, berkas: Berkas<Lkjip>): Iterable<Finding> {
   const { tahun } = berkas.value;
   const akhir = kinerja.baris.filter((baris) => baris.tahun === tahun && baris.triwulan === 4);
   const iku = akhir.filter(({ indikator }) => indikator.level === 'sasaran');
@@ -104,7 +104,7 @@ function hasCapaianLalu(isi: Isi, tahun: number): boolean {
   return isi['capaian-lalu'].some(({ value }) => value.tahun === tahun);
 }
 
-function listBelumDisahkan({ periode }: Kinerja, tahun: number): string[] {
+function listBelumDisahkan({ periode }: KinerjaTerukur, tahun: number): string[] {
   const sah = periode.filter((satu) => satu.tahun === tahun && satu.kompilasi && satu.laporan);
   return DAFTAR_TRIWULAN.filter((triwulan) => !sah.some((satu) => satu.triwulan === triwulan)).map(formatTw);
 }

@@ -1,12 +1,14 @@
 // A value is of the kind that its indikator measures.
-import type { Nilai } from '../../domain/isi.generated.ts';
+import type { IndikatorProgram, Nilai } from '../../domain/isi.generated.ts';
 import type { Isi } from '../../domain/isi.ts';
+import { DAFTAR_SATUAN } from '../../domain/satuan.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { listBaris } from './isian.ts';
 import {
   type AturanIndikator,
   findIku,
   findIndikatorProgram,
+  type Iku,
   isKodeIku,
   listIku,
   listIndikatorProgram,
@@ -17,6 +19,7 @@ import { listTargetPerkin, type TargetBerkas } from './tempat.ts';
 export const NILAI: Rule[] = [
   { code: 'nilai-tidak-cocok', needs: ['renstra', 'program'], find: realisasiFitsItsIndikator },
   { code: 'nilai-tidak-cocok', needs: ['renstra', 'program'], find: targetFitsItsIndikator },
+  { code: 'nilai-tidak-cocok', needs: ['renstra', 'program', 'perkin'], find: countedIsNotNegative },
 ];
 
 function* realisasiFitsItsIndikator(isi: Isi): Iterable<Finding> {
@@ -43,13 +46,63 @@ function* checkRealisasi(
       path,
       pointer,
       message: `realisasi ${indikator.kode} ${show(realisasi)} tidak ada dalam skala`,
-      hint: explainSkala(indikator),
+      hint: explainSkala(indikator, realisasi),
     };
     return;
   }
   if (typeof realisasi === 'number') return;
   const hint = 'Tulis angkanya saja. Kosongkan bila belum dilaporkan.';
   yield { path, pointer, message: `realisasi ${indikator.kode} harus satu angka, bukan ${show(realisasi)}`, hint };
+}
+
+/** What is counted is zero at least; a growth or a difference may well be less, and so may what was promised to be less. */
+function* countedIsNotNegative(isi: Isi): Iterable<Finding> {
+  for (const { path, pointer, tahun, kode, realisasi } of listNegatif(isi)) {
+    const indikator = findIndikator(isi, tahun, kode);
+    if (!indikator || BERTANDA.test(indikator.nama) || !isDihitung(indikator.satuan)) continue;
+    if (isDijanjikanNegatif(isi, kode)) continue;
+    yield {
+      path,
+      pointer: `${pointer}/realisasi`,
+      message: `realisasi ${kode} ${realisasi} kurang dari nol, padahal satuannya ${indikator.satuan}`,
+      hint: `Hapus tanda minusnya:\nrealisasi: ${-realisasi}`,
+    };
+  }
+}
+
+interface Negatif {
+  path: string;
+  pointer: string;
+  tahun: number;
+  kode: string;
+  realisasi: number;
+}
+
+function listNegatif(isi: Isi): Negatif[] {
+  const isian = listBaris(isi).map(({ path, pointer, tahun, isian }) => ({ path, pointer, tahun, ...isian }));
+  const lalu = isi['capaian-lalu'].flatMap(({ path, value: { tahun, capaian } }) =>
+    capaian.map((satu, i) => ({ path, pointer: `/capaian/${i}`, tahun, ...satu })),
+  );
+  return [...isian, ...lalu].flatMap(({ path, pointer, tahun, kode, realisasi }) =>
+    typeof realisasi === 'number' && realisasi < 0 ? [{ path, pointer, tahun, kode, realisasi }] : [],
+  );
+}
+
+const BERTANDA = /naik|turun|tumbuh|tambah|kurang|tingkat|laju|selisih|ubah|surplus|defisit/i;
+
+/** Of the dictionary, all but what measures on a scale or in money. */
+function isDihitung(satuan: string): boolean {
+  return DAFTAR_SATUAN.includes(satuan) && !BERSKALA.has(satuan);
+}
+
+const BERSKALA: ReadonlySet<string> = new Set(
+  'indeks,nilai,skor,poin,angka,rasio,level,derajat,rupiah,ribu rupiah,juta rupiah'.split(','),
+);
+
+function isDijanjikanNegatif(isi: Isi, kode: string): boolean {
+  return listTargetBerkas(isi).some(({ kode: satu, value }) => {
+    return satu === kode && [value].flat().some((nilai) => typeof nilai === 'number' && nilai < 0);
+  });
 }
 
 function* targetFitsItsIndikator(isi: Isi): Iterable<Finding> {
@@ -100,7 +153,7 @@ function explainTarget(target: Nilai, indikator: AturanIndikator): { message: st
   if (indikator.arah === 'predikat') {
     return isPredikat(target, indikator)
       ? undefined
-      : { message: 'tidak ada dalam skala', hint: explainSkala(indikator) };
+      : { message: 'tidak ada dalam skala', hint: explainSkala(indikator, target) };
   }
   if (typeof target === 'string') return { message: 'harus angka', hint: 'Tulis angkanya saja.' };
   if (typeof target === 'number') {
@@ -109,10 +162,12 @@ function explainTarget(target: Nilai, indikator: AturanIndikator): { message: st
   }
   if (indikator.arah === 'stabil')
     return { message: 'harus satu angka', hint: 'Pakai arah rentang bila targetnya rentang.' };
-  return target[0] <= target[1] ? undefined : { message: 'terbalik', hint: 'Tulis yang kecil dahulu: [7, 8].' };
+  return target[0] <= target[1]
+    ? undefined
+    : { message: 'terbalik', hint: `Tulis yang kecil dahulu: [${target[1]}, ${target[0]}].` };
 }
 
-function findIndikator(isi: Isi, tahun: number, kode: string): AturanIndikator | undefined {
+function findIndikator(isi: Isi, tahun: number, kode: string): Iku | IndikatorProgram | undefined {
   return isKodeIku(kode) ? findIku(isi, tahun)?.get(kode) : findIndikatorProgram(isi, tahun)?.get(kode);
 }
 
@@ -121,8 +176,9 @@ function isPredikat(nilai: Nilai, { skala }: AturanIndikator): boolean {
   return !skala || (typeof nilai === 'string' && skala.includes(nilai));
 }
 
-function explainSkala({ skala = [] }: AturanIndikator): string {
-  return `Pilihannya: ${skala.join(', ')}.`;
+function explainSkala({ skala = [] }: AturanIndikator, nilai: Nilai): string {
+  const sama = typeof nilai === 'string' ? skala.find((satu) => satu === nilai.trim().toUpperCase()) : undefined;
+  return `${sama === undefined ? '' : `Maksud Anda \`${sama}\`? `}Pilihannya: ${skala.join(', ')}.`;
 }
 
 function show(nilai: Nilai): string {

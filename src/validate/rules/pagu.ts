@@ -12,19 +12,22 @@ function* paguIsTheSumOfItsChildren(isi: Isi): Iterable<Finding> {
   for (const program of isi.program) {
     const simpul = listSimpul(program);
     const pagu: Pagu = new Map(simpul.flatMap(({ kode, pagu }) => (pagu === undefined ? [] : [[kode, pagu] as const])));
-    const semula = listSelisih(simpul, pagu);
-    for (const { pointer, ...selisih } of semula) {
+    const semula = new Set(listTidakSama(simpul, pagu).map(({ kode }) => kode));
+    for (const { pointer, ...selisih } of listSelisih(simpul, pagu)) {
       yield { path: program.path, pointer: `${pointer}/pagu`, ...describe(selisih) };
     }
     for (const [index, baru] of listPerubahan(program.value.perubahan ?? [])) {
       for (const [kode, nilai] of Object.entries(baru)) pagu.set(kode, nilai);
-      if (Object.keys(baru).some((kode) => !simpul.some((satu) => satu.kode === kode))) return; // an unknown code comes first
+      if (Object.keys(baru).some((kode) => !simpul.some((satu) => satu.kode === kode))) break; // an unknown code comes first
       const tersentuh = simpul
         .filter(({ kode, anak }) => kode in baru || anak.some((satu) => satu.kode in baru))
-        .filter(({ kode }) => !semula.some((satu) => satu.kode === kode));
+        .filter(({ kode }) => !semula.has(kode));
       for (const selisih of listSelisih(tersentuh, pagu)) {
-        const pointer = `/perubahan/${index}/pagu${selisih.kode in baru ? `/${selisih.kode}` : ''}`;
-        yield { path: program.path, pointer, ...describe(selisih) };
+        const isTertulis = selisih.kode in baru;
+        const pointer = `/perubahan/${index}/pagu${isTertulis ? `/${selisih.kode}` : ''}`;
+        const { message, hint } = describe(selisih);
+        const luput = `Di sini tambahkan ${selisih.kode}: ${selisih.jumlah}`;
+        yield { path: program.path, pointer, message, hint: isTertulis ? hint : luput };
       }
     }
   }
@@ -37,13 +40,23 @@ interface Selisih {
   jumlah: number;
 }
 
-function listSelisih(simpul: Simpul[], pagu: Pagu): Selisih[] {
+/** A sum that is wrong only because one below it is wrong is not told again. */
+function listSelisih(simpul: readonly Simpul[], pagu: Pagu): Selisih[] {
+  const semua = listTidakSama(simpul, pagu);
+  const benar = new Map(semua.map(({ kode, jumlah }) => [kode, jumlah]));
+  return semua.filter(({ anak, tertulis }) => {
+    const jumlah = anak.reduce((total, satu) => total + (benar.get(satu.kode) ?? pagu.get(satu.kode) ?? 0), 0);
+    return jumlah !== tertulis;
+  });
+}
+
+function listTidakSama(simpul: readonly Simpul[], pagu: Pagu): (Selisih & { anak: Simpul[] })[] {
   return simpul.flatMap(({ kode, pointer, anak }) => {
     const tertulis = pagu.get(kode);
     const paguAnak = anak.map((satu) => pagu.get(satu.kode)).filter((satu) => satu !== undefined);
     if (tertulis === undefined || !anak.length || paguAnak.length < anak.length) return [];
     const jumlah = paguAnak.reduce((total, satu) => total + satu, 0);
-    return jumlah === tertulis ? [] : [{ pointer, kode, tertulis, jumlah }];
+    return jumlah === tertulis ? [] : [{ pointer, kode, tertulis, jumlah, anak }];
   });
 }
 
@@ -60,6 +73,6 @@ function listPerubahan(
 ): (readonly [index: number, pagu: Record<string, number>])[] {
   return perubahan
     .map(({ tanggal, pagu = {} }, index) => ({ tanggal, index, pagu }))
-    .sort((a, b) => (a.tanggal < b.tanggal ? -1 : 1))
+    .sort((a, b) => a.tanggal.localeCompare(b.tanggal))
     .map(({ index, pagu }) => [index, pagu] as const);
 }

@@ -9,7 +9,7 @@ export const PEJABAT: Rule[] = [
   { code: 'sk-kurang', needs: ['pejabat'], find: pelaksanaTugasHasItsSk },
 ];
 
-/** NIP: birth YYYYMMDD, appointment YYYYMM, sex 1 or 2, three digits of sequence. */
+/** NIP: birth YYYYMMDD, appointment YYYYMM, sex 1 or 2, three digits of sequence. A contract (PPPK) has its number, from 21 on, as month. */
 function* nipHoldsRealDates(isi: Isi): Iterable<Finding> {
   for (const { path, value } of isi.pejabat) {
     for (const [i, { nip, nama }] of value.pejabat.entries()) {
@@ -28,13 +28,21 @@ function* nipHoldsRealDates(isi: Isi): Iterable<Finding> {
 function explainNip(nip: string): string | undefined {
   const lahir = `${nip.slice(0, 4)}-${nip.slice(4, 6)}-${nip.slice(6, 8)}`;
   if (!isTanggal(lahir)) return `angka 1–8 (${nip.slice(0, 8)}) bukan tanggal lahir`;
-  const diangkat = `${nip.slice(8, 12)}-${nip.slice(12, 14)}`;
-  if (!isTanggal(`${diangkat}-01`) || diangkat <= lahir.slice(0, 7)) {
+  const diangkat = readPengangkatan(nip);
+  if (diangkat === undefined || diangkat.slice(0, 4) <= lahir.slice(0, 4)) {
     return `angka 9–14 (${nip.slice(8, 14)}) bukan tahun dan bulan pengangkatan`;
   }
   const umur = Number(nip.slice(8, 12)) - Number(nip.slice(0, 4));
   if (umur < UMUR_TERMUDA) return `diangkat pada ${diangkat}, ${umur} tahun sesudah lahir`;
   return /^[12]$/.test(nip.slice(14, 15)) ? undefined : `angka ke-15 (${nip.slice(14, 15)}) harus 1 atau 2`;
+}
+
+/** "1992-03" of a civil servant; "2021" of one on contract, whose number tells no month. */
+function readPengangkatan(nip: string): string | undefined {
+  const tahun = nip.slice(8, 12);
+  const bulan = nip.slice(12, 14);
+  if (/^2[1-9]$/.test(bulan)) return tahun;
+  return isTanggal(`${tahun}-${bulan}-01`) ? `${tahun}-${bulan}` : undefined;
 }
 
 /** Civil servants are appointed at 18 or later; two years of grace for the registers of long ago. */
@@ -66,12 +74,13 @@ interface Beda {
 }
 
 function listBeda({ lahir, pengangkatan, jenis_kelamin }: Orang, nip: string): Beda[] {
+  const diangkat = readPengangkatan(nip) ?? '';
   const menurutNip = {
     lahir: `${nip.slice(0, 4)}-${nip.slice(4, 6)}-${nip.slice(6, 8)}`,
-    pengangkatan: `${nip.slice(8, 12)}-${nip.slice(12, 14)}`,
+    pengangkatan: diangkat,
     jenis_kelamin: nip.slice(14, 15) === '1' ? 'laki-laki' : 'perempuan',
   };
-  const tertulis = { lahir, pengangkatan: pengangkatan?.slice(0, 7), jenis_kelamin };
+  const tertulis = { lahir, pengangkatan: pengangkatan?.slice(0, diangkat.length), jenis_kelamin };
   return KUNCI_NIP.flatMap((kunci) => {
     const satu = tertulis[kunci];
     return satu === undefined || satu === menurutNip[kunci]

@@ -1,7 +1,7 @@
 // What the format of a triwulan asks for, and what is filled in: both ways.
 import type { Format, Seksi } from '../../domain/isi.generated.ts';
 import type { Berkas, Isi } from '../../domain/isi.ts';
-import type { Baris, Indikator } from '../../domain/kinerja.ts';
+import type { BarisTerukur, Indikator } from '../../domain/kinerja.ts';
 import { findKompilasi, ofTriwulan } from '../../domain/lookup.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { PLAN } from '../seal.ts';
@@ -15,8 +15,12 @@ export const PERMINTAAN: Rule[] = [
     needs: [...PLAN, 'format', 'seksi', 'pejabat'],
     find: ikuIsAskedOfSomeUnit,
   },
-  { code: 'isian-tidak-diminta', needs: ['format', 'seksi', 'renstra'], find: filledIkuIsAskedOfThatUnit },
   { code: 'isian-belum-ada', severity: 'warning', needs: ['format', 'seksi', 'renstra'], find: askedIkuHasItsRow },
+];
+
+/** Comes before what asks for one file per figure: of two files the one that was not asked is at fault. */
+export const TIDAK_DIMINTA: Rule[] = [
+  { code: 'isian-tidak-diminta', needs: ['format', 'seksi', 'renstra'], find: filledIkuIsAskedOfThatUnit },
 ];
 
 /** A format, and what stands in seksi/ of that triwulan. */
@@ -28,12 +32,15 @@ interface Permintaan {
 
 /** Triwulan whose files are in order so far: a misspelt code is told as such, not as a missing one. */
 function listPermintaan(isi: Isi, { isTroubled }: Konteks): Permintaan[] {
-  return isi.format.flatMap((format) => {
-    const { tahun, triwulan, isian } = format.value;
-    const seksi = ofTriwulan(isi.seksi, tahun, triwulan);
-    const diminta = new Map(isian.flatMap(({ unit, indikator }) => indikator.map((kode) => [kode, unit] as const)));
-    return [format, ...seksi].some(({ path }) => isTroubled(path)) ? [] : [{ format, seksi, diminta }];
-  });
+  return isi.format
+    .map((format) => readPermintaan(isi, format))
+    .filter(({ format, seksi }) => ![format, ...seksi].some(({ path }) => isTroubled(path)));
+}
+
+function readPermintaan(isi: Isi, format: Berkas<Format>): Permintaan {
+  const { tahun, triwulan, isian } = format.value;
+  const diminta = new Map(isian.flatMap(({ unit, indikator }) => indikator.map((kode) => [kode, unit] as const)));
+  return { format, seksi: ofTriwulan(isi.seksi, tahun, triwulan), diminta };
 }
 
 /** An IKU without target for a triwulan is asked for at the end of the year only. */
@@ -58,7 +65,7 @@ function describeLuput(luput: Indikator[]): { message: string; hint: string } {
   };
 }
 
-function isIkuDue({ indikator, triwulan, target, targetTahun }: Baris): boolean {
+function isIkuDue({ indikator, triwulan, target, targetTahun }: BarisTerukur): boolean {
   return indikator.level === 'sasaran' && targetTahun !== undefined && (triwulan === 4 || target !== undefined);
 }
 
@@ -66,32 +73,51 @@ function nameTriwulan({ tahun, triwulan }: { tahun: number; triwulan: number }):
   return `${tahun} ${triwulan}`;
 }
 
-function* filledIkuIsAskedOfThatUnit(isi: Isi, konteks: Konteks): Iterable<Finding> {
-  for (const { format, seksi, diminta } of listPermintaan(isi, konteks)) {
+function* filledIkuIsAskedOfThatUnit(isi: Isi, { isTroubled }: Konteks): Iterable<Finding> {
+  for (const { format, seksi, diminta } of isi.format.map((format) => readPermintaan(isi, format))) {
+    if (isTroubled(format.path)) continue;
     const iku = findIku(isi, format.value.tahun);
+    const terisi = new Map(seksi.map((berkas) => [berkas.value.unit, listTerisi(berkas)]));
     for (const { path, value } of seksi) {
       for (const [i, { kode, realisasi }] of value.indikator.entries()) {
         const isTyped = realisasi !== undefined && realisasi !== null;
         if (!isTyped || !iku?.has(kode) || diminta.get(kode) === value.unit) continue;
-        yield { path, pointer: `/indikator/${i}/kode`, ...describeTidakDiminta(kode, value.unit, diminta.get(kode)) };
+        const pemilik = diminta.get(kode);
+        const isTerisi = pemilik !== undefined && (terisi.get(pemilik)?.includes(kode) ?? false);
+        const salah = { kode, unit: value.unit, pemilik, isTerisi, diminta: listDiminta(diminta, value.unit) };
+        yield { path, pointer: `/indikator/${i}/kode`, ...describeTidakDiminta(salah) };
       }
     }
   }
 }
 
-function describeTidakDiminta(
-  kode: string,
-  unit: string,
-  seharusnya: string | undefined,
-): { message: string; hint: string } {
-  if (seharusnya === undefined) {
+interface SalahUnit {
+  kode: string;
+  unit: string;
+  pemilik: string | undefined; // the unit that is asked
+  isTerisi: boolean; // there as well
+  diminta: string[]; // of the unit that filled it in
+}
+
+function describeTidakDiminta({ kode, unit, pemilik, isTerisi, diminta }: SalahUnit): {
+  message: string;
+  hint: string;
+} {
+  if (pemilik === undefined) {
     const hint = `Hapus di sini, atau tambahkan dalam format.yaml di bawah unit ${unit}: - ${kode}`;
     return { message: `${kode} diisi ${unit}, tetapi format.yaml tidak memintanya`, hint };
   }
+  const pindah = `Pindahkan ke seksi/${pemilik}.yaml, atau betulkan unitnya dalam format.yaml.`;
+  const hapus = `Di seksi/${pemilik}.yaml sudah terisi: hapus di sini, atau betulkan kodenya.`;
+  const daftar = diminta.length ? ` Dari ${unit} diminta ${formatDaftar(diminta)}.` : '';
   return {
-    message: `${kode} diisi ${unit}, tetapi format.yaml memintanya dari ${seharusnya}`,
-    hint: `Pindahkan ke seksi/${seharusnya}.yaml, atau betulkan unitnya dalam format.yaml.`,
+    message: `${kode} diisi ${unit}, tetapi format.yaml memintanya dari ${pemilik}`,
+    hint: isTerisi ? hapus + daftar : pindah,
   };
+}
+
+function listDiminta(diminta: Map<string, string>, unit: string): string[] {
+  return [...diminta].filter(([, satu]) => satu === unit).map(([kode]) => kode);
 }
 
 /** While a triwulan is being gathered, a file that is not there yet is no mistake; once it is compiled, it is. */

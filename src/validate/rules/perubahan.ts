@@ -49,7 +49,7 @@ function listBerubah(isi: Isi): Berubah[] {
 /** Oldest first: each is held against what was in force before it. */
 function* findLuput({ path, tahun, semula, perubahan }: Berubah): Iterable<Finding> {
   const berlaku = new Map(semula);
-  const urut = [...perubahan.entries()].sort(([, a], [, b]) => (a.tanggal < b.tanggal ? -1 : 1));
+  const urut = [...perubahan.entries()].sort(([, a], [, b]) => a.tanggal.localeCompare(b.tanggal));
   for (const [index, { tanggal, target = {} }] of urut) {
     for (const [kode, baru] of Object.entries(target)) {
       const lama = berlaku.get(kode)?.target_triwulan;

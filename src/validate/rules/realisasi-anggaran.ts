@@ -1,9 +1,9 @@
 // Money and what it brought: never above the pagu, and never the one without the other.
 import type { Isi } from '../../domain/isi.ts';
-import type { BarisAnggaran } from '../../domain/kinerja.ts';
+import type { AnggaranTerukur } from '../../domain/kinerja.ts';
 import { findProgram } from '../../domain/lookup.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
-import { listPos, type PosIsian } from './isian.ts';
+import { isHilang, listPos, type PosIsian } from './isian.ts';
 import { findSimpul, type Simpul } from './rencana.ts';
 import { formatRupiah, formatTw } from '../../format.ts';
 
@@ -33,7 +33,7 @@ function isPlanTroubled(isi: Isi, { isTroubled }: Konteks, tahun: number): boole
   return program !== undefined && isTroubled(program.path);
 }
 
-function isDaun(isi: Isi, { tahun, kode }: BarisAnggaran): boolean {
+function isDaun(isi: Isi, { tahun, kode }: AnggaranTerukur): boolean {
   return findSimpul(isi, tahun)?.get(kode)?.anak.length === 0;
 }
 
@@ -56,6 +56,7 @@ function* anggaranHasItsKinerja(isi: Isi, konteks: Konteks): Iterable<Finding> {
     const { path, pointer, kode, realisasiAnggaran, triwulan } = pos;
     const diukur = simpul.indikator.filter(({ target }) => target !== undefined).map((satu) => satu.kode);
     if (!realisasiAnggaran || !diukur.length || isKinerjaTerisi(pos)) continue;
+    if (pos.indikator.some(isHilang)) continue; // told as that
     yield {
       path,
       pointer: `${pointer}/realisasi_anggaran`,

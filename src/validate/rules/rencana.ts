@@ -33,22 +33,26 @@ export function listSasaran({ value }: Berkas<Renstra>): Letak<Sasaran>[] {
   );
 }
 
-export function listIku(renstra: Berkas<Renstra>): Letak<Iku>[] {
+// Many rules ask for the same lists: each is made once for its file.
+
+export const listIku = once((renstra: Berkas<Renstra>): readonly Letak<Iku>[] => {
   return listSasaran(renstra).flatMap(({ pointer, value }) =>
     value.indikator.map((iku, i) => ({ pointer: `${pointer}/indikator/${i}`, value: iku })),
   );
-}
+});
 
 /** The whole tree, parents before children. */
-export function listSimpul({ value }: Berkas<Program>): Simpul[] {
+export const listSimpul = once(({ value }: Berkas<Program>): readonly Simpul[] => {
   return value.program.flatMap((program, p) => flatten(toSimpul(program, 'program', `/program/${p}`, undefined)));
-}
+});
 
-export function listIndikatorProgram(program: Berkas<Program>): (Letak<IndikatorProgram> & { induk: Simpul })[] {
-  return listSimpul(program).flatMap((induk) =>
-    induk.indikator.map((value, i) => ({ pointer: `${induk.pointer}/indikator/${i}`, value, induk })),
-  );
-}
+export const listIndikatorProgram = once(
+  (program: Berkas<Program>): readonly (Letak<IndikatorProgram> & { induk: Simpul })[] => {
+    return listSimpul(program).flatMap((induk) =>
+      induk.indikator.map((value, i) => ({ pointer: `${induk.pointer}/indikator/${i}`, value, induk })),
+    );
+  },
+);
 
 /** Undefined when no renstra covers the year. */
 export function findSasaran(isi: Isi, tahun: number): Set<string> | undefined {
@@ -70,6 +74,12 @@ export function findIndikatorProgram(isi: Isi, tahun: number): Map<string, Indik
 export function findSimpul(isi: Isi, tahun: number): Map<string, Simpul> | undefined {
   const program = findProgram(isi, tahun);
   return program && indexSimpul(program);
+}
+
+/** Who fills in the money of a row. */
+export function findUnitPos(isi: Isi, tahun: number, kode: string): string | undefined {
+  const simpul = findSimpul(isi, tahun)?.get(kode);
+  return simpul?.unit ?? simpul?.induk?.unit;
 }
 
 // Every typed row asks for its indikator: each plan file is indexed once.

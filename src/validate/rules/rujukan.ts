@@ -1,5 +1,7 @@
 // Whoever and whatever a file names is known: units, officials, SOP steps.
-import type { Isi } from '../../domain/isi.ts';
+import type { Pengukuran, Seksi } from '../../domain/isi.generated.ts';
+import type { Berkas, Isi } from '../../domain/isi.ts';
+import { listPerkin } from '../../domain/lookup.ts';
 import { suggest } from '../../source/nearest.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -8,6 +10,7 @@ export interface Rujuk {
   path: string;
   pointer: string;
   nama: string | undefined; // undefined where an optional reference is not made
+  bukan?: ReadonlySet<string>; // names that are taken beside it: never what was meant
   part?: 'key'; // the name is a key
 }
 
@@ -21,15 +24,59 @@ export const RUJUKAN: Rule[] = [
 ];
 
 export function* findUnknown(judul: string, daftar: Iterable<Rujuk>, dikenal: ReadonlySet<string>): Iterable<Finding> {
-  for (const { nama, ...tempat } of daftar) {
+  for (const { nama, bukan, ...tempat } of daftar) {
     if (nama === undefined || dikenal.has(nama)) continue;
-    yield { ...tempat, message: `${judul} "${nama}" tidak dikenal`, hint: suggest(nama, dikenal) };
+    const hint = suggest(nama, bukan ? dikenal.difference(bukan) : dikenal) ?? suggest(nama, dikenal);
+    yield { ...tempat, message: `${judul} "${nama}" tidak dikenal`, hint };
   }
 }
 
+/** Where names are given: a name that much else relies on is missing there, and not wrong everywhere else. */
+interface Daftar {
+  judul: string;
+  path: string;
+  pointer: string;
+}
+
+const BANYAK = 3; // references that name the same, in more than one file
+
+function* findMissing(daftar: Daftar, rujuk: Iterable<Rujuk>, dikenal: ReadonlySet<string>): Iterable<Finding> {
+  const luput = [...rujuk].filter(({ nama }) => nama !== undefined && !dikenal.has(nama));
+  for (const [nama = '', sama] of Map.groupBy(luput, (satu) => satu.nama)) {
+    const berkas = new Set(sama.map(({ path }) => path));
+    if (sama.length < BANYAK || berkas.size < 2) yield* findUnknown(daftar.judul, sama, dikenal);
+    else yield { ...describeMissing(daftar.judul, nama, sama.length, berkas), ...tempatDari(daftar) };
+  }
+}
+
+function describeMissing(
+  judul: string,
+  nama: string,
+  kali: number,
+  berkas: ReadonlySet<string>,
+): { message: string; hint: string } {
+  const [pertama = ''] = berkas;
+  const lainnya = berkas.size === 2 ? 'satu berkas lain' : `${berkas.size - 1} berkas lain`;
+  return {
+    message: `${judul} "${nama}" dipakai ${kali} kali di ${berkas.size} berkas, tetapi tidak ada di sini`,
+    hint: `Kembalikan - id: ${nama} ke daftar ini, atau ganti namanya di ${pertama} dan ${lainnya}.`,
+  };
+}
+
+function tempatDari({ path, pointer }: Daftar): Pick<Finding, 'path' | 'pointer' | 'part'> {
+  return { path, pointer, part: 'key' };
+}
+
+/** What files are called after, besides each one itself. */
+function listLain<T extends string | undefined>(nama: readonly T[], sendiri: T): Set<string> {
+  return new Set(nama.filter((satu): satu is T & string => satu !== undefined && satu !== sendiri));
+}
+
 function* unitIsKnown(isi: Isi): Iterable<Finding> {
-  const dikenal = new Set(isi.instansi.flatMap(({ value }) => value.unit.map(({ id }) => id)));
-  yield* findUnknown('unit', listUnit(isi), dikenal);
+  for (const { path, value } of isi.instansi) {
+    const dikenal = new Set(value.unit.map(({ id }) => id));
+    yield* findMissing({ judul: 'unit', path, pointer: '/unit' }, listUnit(isi), dikenal);
+  }
 }
 
 function* listUnit(isi: Isi): Iterable<Rujuk> {
@@ -37,15 +84,16 @@ function* listUnit(isi: Isi): Iterable<Rujuk> {
     yield* value.unit.map(({ induk }, i) => ({ path, pointer: `/unit/${i}/induk`, nama: induk }));
   }
   for (const { path, value } of isi.pejabat) {
-    yield* value.jabatan.map(({ unit }, i) => ({ path, pointer: `/jabatan/${i}/unit`, nama: unit }));
+    const semua = value.jabatan.map(({ unit }) => unit);
+    yield* semua.map((nama, i) => ({ path, pointer: `/jabatan/${i}/unit`, nama, bukan: listLain(semua, nama) }));
   }
   yield* listUnitRencana(isi);
   for (const { path, value } of isi.format) {
-    yield* value.isian.map(({ unit }, i) => ({ path, pointer: `/isian/${i}/unit`, nama: unit }));
+    const semua = value.isian.map(({ unit }) => unit);
+    yield* semua.map((nama, i) => ({ path, pointer: `/isian/${i}/unit`, nama, bukan: listLain(semua, nama) }));
   }
-  for (const { path, value } of [...isi.seksi, ...isi.pengukuran]) {
-    yield { path, pointer: '/unit', nama: value.unit };
-  }
+  yield* listUnitBerkas(isi.seksi);
+  yield* listUnitBerkas(isi.pengukuran);
   for (const { path, value } of [...isi.evaluasi, ...isi['evaluasi-tahunan']]) {
     const rekomendasi = value.rekomendasi ?? [];
     yield* rekomendasi.map((satu, i) => ({
@@ -53,6 +101,16 @@ function* listUnit(isi: Isi): Iterable<Rujuk> {
       pointer: `/rekomendasi/${i}/penanggung_jawab`,
       nama: satu.penanggung_jawab,
     }));
+  }
+}
+
+/** A unit has one file of a triwulan. */
+function* listUnitBerkas(semua: Berkas<Seksi | Pengukuran>[]): Iterable<Rujuk> {
+  for (const setriwulan of Map.groupBy(semua, ({ value }) => `${value.tahun} ${value.triwulan}`).values()) {
+    const unit = setriwulan.map(({ value }) => value.unit);
+    for (const { path, value } of setriwulan) {
+      yield { path, pointer: '/unit', nama: value.unit, bukan: listLain(unit, value.unit) };
+    }
   }
 }
 
@@ -81,8 +139,10 @@ function* listUnitRencana(isi: Isi): Iterable<Rujuk> {
 }
 
 function* jabatanIsKnown(isi: Isi): Iterable<Finding> {
-  const dikenal = new Set(isi.pejabat.flatMap(({ value }) => value.jabatan.map(({ id }) => id)));
-  yield* findUnknown('jabatan', listJabatan(isi), dikenal);
+  for (const { path, value } of isi.pejabat) {
+    const dikenal = new Set(value.jabatan.map(({ id }) => id));
+    yield* findMissing({ judul: 'jabatan', path, pointer: '/jabatan' }, listJabatan(isi), dikenal);
+  }
 }
 
 function* listJabatan(isi: Isi): Iterable<Rujuk> {
@@ -91,7 +151,8 @@ function* listJabatan(isi: Isi): Iterable<Rujuk> {
     yield* value.penugasan.map(({ jabatan }, i) => ({ path, pointer: `/penugasan/${i}/jabatan`, nama: jabatan }));
   }
   for (const { path, value } of isi.perkin) {
-    yield { path, pointer: '/jabatan', nama: value.jabatan };
+    const setahun = listPerkin(isi, value.tahun).map((perkin) => perkin.value.jabatan);
+    yield { path, pointer: '/jabatan', nama: value.jabatan, bukan: listLain(setahun, value.jabatan) };
   }
   for (const { path, value } of isi.sop) {
     yield { path, pointer: '/disahkan_oleh/jabatan', nama: value.disahkan_oleh?.jabatan };

@@ -1,6 +1,7 @@
 // Sealing documents: what they say of themselves. Whether a seal fits its rows is src/validate/seal.ts.
 import { findKompilasi, listTanpaSegelSebelum } from '../../domain/lookup.ts';
 import type { Isi } from '../../domain/isi.ts';
+import { formatTw } from '../../format.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const SEGEL: Rule[] = [
@@ -33,9 +34,9 @@ function* sealsFollowTheYear(isi: Isi): Iterable<Finding> {
     for (const { path, value } of isi[dokumen]) {
       const [belum] = listTanpaSegelSebelum(isi, dokumen, value.tahun, value.triwulan);
       if (belum === undefined) continue;
-      const message = `${dokumen} TW ${value.triwulan} mendahului ${dokumen} TW ${belum}, yang belum ada`;
+      const message = `${dokumen} ${formatTw(value.triwulan)} mendahului ${dokumen} ${formatTw(belum)}, yang belum ada`;
       const pilihan = dokumen === 'kompilasi' ? '' : ' --dokumen laporan-capaian';
-      const hint = `Sahkan TW ${belum} dahulu: npm run compile -- ${value.tahun} tw${belum}${pilihan}`;
+      const hint = `Sahkan ${formatTw(belum)} dahulu: npm run compile -- ${value.tahun} tw${belum}${pilihan}`;
       yield { path, pointer: '/triwulan', message, hint };
     }
   }

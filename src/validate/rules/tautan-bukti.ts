@@ -1,6 +1,6 @@
 // An address that whoever audits can open: public, without a password in it, for reading and not for editing.
 
-interface Salah {
+export interface Salah {
   message: string;
   hint: string;
 }
@@ -9,6 +9,20 @@ const UNGGAH = 'Unggah buktinya ke tempat yang dapat dibuka dari internet, lalu 
 
 /** What is wrong with an https address, or undefined. */
 export function explainTautan(tautan: string): Salah | undefined {
+  return isTerbuka(tautan) ? undefined : explainAlamat(tautan);
+}
+
+/** A public name of a site that means nothing to us: as nearly all are, and told without taking the address apart. */
+function isTerbuka(tautan: string): boolean {
+  const host = /^https:\/\/((?:[a-z\d]+[.-])*[a-z\d]+\.[a-z]{2,})\//.exec(tautan)?.[1];
+  return host !== undefined && !BERBAGI.test(host) && !NAMA_PRIBADI.test(host);
+}
+
+/** Services whose addresses are looked at more closely, below. */
+const BERBAGI = /(?:^|\.)(?:google|sharepoint|live|office|canva|whatsapp)\.com$/;
+const NAMA_PRIBADI = /\.(localhost|local|localdomain|lan|intranet|internal|home|corp)$/;
+
+function explainAlamat(tautan: string): Salah | undefined {
   const alamat = readAlamat(tautan);
   if (!alamat?.hostname) {
     return { message: 'bukan alamat yang dapat dibuka', hint: 'Salin kembali alamatnya dari peramban.' };
@@ -22,16 +36,38 @@ export function explainTautan(tautan: string): Salah | undefined {
   if (isPribadi(alamat.hostname)) {
     return { message: `hanya dapat dibuka dari dalam kantor (${alamat.hostname})`, hint: UNGGAH };
   }
-  if (isSuntingan(alamat)) {
-    const hint =
-      'Pakai tautan berbagi "siapa saja yang memiliki tautan dapat melihat", atau unduh sebagai PDF lalu unggah.';
-    return { message: 'membuka penyuntingan, jadi isinya dapat berubah', hint };
-  }
   if (isRuangSendiri(alamat)) {
     const hint = 'Buka berkasnya, pilih Bagikan, lalu salin tautan berbaginya.';
     return { message: 'menunjuk penyimpanan pribadi yang harus masuk akun dahulu', hint };
   }
   return undefined;
+}
+
+/**
+ * What is to be said of an address that others can open, to edit perhaps: office suites hand out such addresses when asked to share for
+ * reading as well, so that nothing in it tells which of the two it is.
+ */
+export function explainSuntingan(tautan: string): Salah | undefined {
+  const alamat = isTerbuka(tautan) ? undefined : readAlamat(tautan);
+  if (!alamat || explainAlamat(tautan) || !isSuntingan(alamat)) return undefined;
+  const baca = toBacaan(alamat);
+  return {
+    message: 'membuka penyuntingan, jadi isinya dapat berubah',
+    hint:
+      baca === undefined
+        ? 'Unduh sebagai PDF, unggah, lalu tulis alamat PDF itu.'
+        : `Pakai alamat untuk membaca saja, lalu buka sekali tanpa masuk akun untuk memastikan:\ntautan: ${baca}`,
+  };
+}
+
+/** The same document, for reading; undefined where no such address is known. The key of an older shared file goes along. */
+function toBacaan(alamat: URL): string | undefined {
+  const { origin, hostname, pathname, searchParams } = alamat;
+  if (hostname !== 'docs.google.com' || pathname.startsWith('/forms/')) return undefined;
+  const kunci = searchParams.get('resourcekey');
+  const baca = new URL(pathname.replace(/\/edit\/?$/, '/preview'), origin);
+  if (kunci !== null) baca.searchParams.set('resourcekey', kunci);
+  return baca.href;
 }
 
 function readAlamat(tautan: string): URL | undefined {
@@ -44,7 +80,7 @@ function isPribadi(hostname: string): boolean {
   if (host.startsWith('[')) return /^\[(::1?\]|f[cd]|fe[89ab]|::ffff:)/.test(host);
   const bagian = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(host);
   if (bagian) return isIpPribadi(Number(bagian[1]), Number(bagian[2]));
-  return !host.includes('.') || /\.(localhost|local|localdomain|lan|intranet|internal|home|corp)$/.test(host);
+  return !host.includes('.') || NAMA_PRIBADI.test(host);
 }
 
 /** RFC 1918, loopback, link-local, carrier-grade NAT, "this network". */

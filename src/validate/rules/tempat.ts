@@ -1,6 +1,7 @@
 // Targets and money stand where they are taken from, and nowhere else.
 import type { Nilai } from '../../domain/isi.generated.ts';
 import type { Isi } from '../../domain/isi.ts';
+import { once } from '../once.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { listPos } from './isian.ts';
 import { listPerkinPimpinan } from './perkin.ts';
@@ -18,7 +19,7 @@ export const TEMPAT: Rule[] = [
   { code: 'anggaran-salah-tingkat', needs: ['program'], find: moneyStandsOnLeaves },
 ];
 
-export function listTargetPerkin(isi: Isi): TargetBerkas[] {
+export const listTargetPerkin = once((isi: Isi): readonly TargetBerkas[] => {
   return isi.perkin.flatMap(({ path, value: { tahun, sasaran } }) =>
     sasaran.flatMap(({ indikator }, s) =>
       indikator.flatMap((janji, i) =>
@@ -31,7 +32,7 @@ export function listTargetPerkin(isi: Isi): TargetBerkas[] {
       ),
     ),
   );
-}
+});
 
 /** IKU in the perkin of the head of the office; program, kegiatan and sub kegiatan in the year's program file. */
 function* targetStandsInOnePlace(isi: Isi): Iterable<Finding> {

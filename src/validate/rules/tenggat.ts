@@ -5,6 +5,7 @@ import { addHariKerja, isHariKerja, lastDayOf } from '../../domain/kalender.ts';
 import { findKompilasi } from '../../domain/lookup.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { isTanggal } from '../tanggal.ts';
+import { isJauh } from './tanggal-wajar.ts';
 import { formatTw } from '../../format.ts';
 
 /** PermenPANRB 53/2014 is of November 2014: the report of 2014 is the first that it judges, earlier ones had another deadline. */
@@ -41,14 +42,14 @@ function* measuredYearHasItsKalender(isi: Isi): Iterable<Finding> {
   }
 }
 
-/** When all of them come before the file's own day, that day is the mistake. */
+/** When all of them come before the file's own day, that day is the mistake; a single one may be, where the day is far off. */
 function* tenggatFollowsItsBerkas(isi: Isi): Iterable<Finding> {
   for (const daftar of Map.groupBy(listTenggat(isi), ({ path }) => path).values()) {
     const dini = daftar.filter(({ tanggal, tenggat }) => tenggat < tanggal && isTanggal(tenggat) && isTanggal(tanggal));
     const [pertama] = dini;
     const hint = 'Perbaiki salah satunya; periksa juga tahunnya.';
-    if (pertama && dini.length > 1 && dini.length === daftar.length) {
-      const message = `tanggal berkas ini, ${pertama.tanggal}, sesudah semua tenggatnya`;
+    if (pertama && dini.length === daftar.length && (dini.length > 1 || isJauh(pertama.tanggal, pertama.akhir))) {
+      const message = `tanggal berkas ini, ${pertama.tanggal}, sesudah ${dini.length > 1 ? 'semua ' : ''}tenggatnya`;
       yield { path: pertama.path, pointer: '/tanggal', message, hint };
       continue;
     }
@@ -83,19 +84,27 @@ interface Tenggat {
   path: string;
   pointer: string;
   tanggal: Tanggal; // when it was set
+  akhir: Tanggal; // last day of the triwulan or year that the file is about
   tenggat: Tanggal;
   dihitung: boolean; // in working days, by the SOP
 }
 
 function listTenggat(isi: Isi): Tenggat[] {
-  const format = isi.format.flatMap(({ path, value: { tanggal, isian } }) =>
-    isian.map(({ tenggat }, i) => ({ path, pointer: `/isian/${i}/tenggat`, tanggal, tenggat, dihitung: true })),
-  );
-  const evaluasi = [...isi.evaluasi, ...isi['evaluasi-tahunan']].flatMap(({ path, value: { tanggal, rekomendasi } }) =>
-    (rekomendasi ?? []).map(({ tenggat }, i) => {
-      return { path, pointer: `/rekomendasi/${i}/tenggat`, tanggal, tenggat, dihitung: false };
-    }),
-  );
+  const format = isi.format.flatMap(({ path, value: { tahun, triwulan, tanggal, isian } }) => {
+    const akhir = lastDayOf(tahun, triwulan);
+    return isian.map(({ tenggat }, i) => {
+      return { path, pointer: `/isian/${i}/tenggat`, tanggal, akhir, tenggat, dihitung: true };
+    });
+  });
+  const evaluasi = [
+    ...isi.evaluasi.map(({ path, value }) => ({ path, ...value })),
+    ...isi['evaluasi-tahunan'].map(({ path, value }) => ({ path, ...value, triwulan: 4 as const })),
+  ].flatMap(({ path, tahun, triwulan, tanggal, rekomendasi = [] }) => {
+    const akhir = lastDayOf(tahun, triwulan);
+    return rekomendasi.map(({ tenggat }, i) => {
+      return { path, pointer: `/rekomendasi/${i}/tenggat`, tanggal, akhir, tenggat, dihitung: false };
+    });
+  });
   return [...format, ...evaluasi];
 }
 
@@ -143,6 +152,7 @@ function* laporanFollowsItsKompilasi(isi: Isi): Iterable<Finding> {
   for (const { path, value } of isi['laporan-capaian']) {
     const kompilasi = findKompilasi(isi, value.tahun, value.triwulan)?.value;
     if (!kompilasi || kompilasi.edisi !== value.kompilasi_edisi || value.tanggal >= kompilasi.tanggal) continue;
+    if (isJauh(kompilasi.tanggal, lastDayOf(value.tahun, value.triwulan))) continue; // told there
     yield {
       path,
       pointer: '/tanggal',

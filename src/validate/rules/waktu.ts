@@ -1,7 +1,9 @@
 // Days exist, lie in the year they are said of, and stretches of time neither run backwards nor overlap.
-import { DAFTAR_JENIS, type Isi } from '../../domain/isi.ts';
+import type { Renstra } from '../../domain/isi.generated.ts';
+import { type Berkas, DAFTAR_JENIS, type Isi } from '../../domain/isi.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { isTanggal } from '../tanggal.ts';
+import { listIku } from './rencana.ts';
 import { listTeks } from './teks.ts';
 
 export const WAKTU: Rule[] = [
@@ -9,6 +11,8 @@ export const WAKTU: Rule[] = [
   { code: 'tanggal-di-luar-tahun', needs: [], find: tanggalLiesInItsTahun },
   { code: 'masa-terbalik', needs: [], find: masaRunsForward },
   { code: 'masa-bertumpuk', needs: ['pejabat', 'aturan'], find: masaDoesNotOverlap },
+  { code: 'masa-bertumpuk', needs: ['renstra'], find: renstraDoesNotOverlap },
+  { code: 'tanggal-di-luar-tahun', needs: [], find: tahunRencanaLiesInRenstra },
 ];
 
 interface Masa {
@@ -105,9 +109,52 @@ function* masaDoesNotOverlap(isi: Isi): Iterable<Finding> {
   yield* findOverlaps('aturan', listAturan(isi));
 }
 
+/** A new renstra takes over from a year on; two for one year leave it open which target is meant. */
+function* renstraDoesNotOverlap(isi: Isi): Iterable<Finding> {
+  const masa = isi.renstra.map(({ path, value }) => {
+    return { path, pointer: '', mulai: String(value.mulai), selesai: String(value.selesai) };
+  });
+  for (const { hint: _, ...finding } of findOverlaps('renstra', masa)) {
+    const hint = 'Akhiri yang lama setahun sebelum yang baru mulai: selesai, nama berkas, dan targetnya.';
+    yield { ...finding, hint };
+  }
+}
+
+/** A target or pagu of a year that its renstra does not cover is read by nobody; told once for each year. */
+function* tahunRencanaLiesInRenstra(isi: Isi): Iterable<Finding> {
+  for (const renstra of isi.renstra) {
+    const { mulai, selesai } = renstra.value;
+    if (mulai > selesai) continue;
+    const luar = listTahunRencana(renstra).filter(({ tahun }) => tahun < mulai || selesai < tahun);
+    for (const [tahun, [pertama, ...lainnya]] of Map.groupBy(luar, (satu) => satu.tahun)) {
+      if (!pertama) continue;
+      const juga = lainnya.length ? `, juga di ${lainnya.length} tempat lain` : '';
+      const message = `tahun ${tahun} di luar masa renstra ini, ${mulai}–${selesai}${juga}`;
+      yield {
+        path: renstra.path,
+        pointer: pertama.pointer,
+        part: 'key',
+        message,
+        hint: 'Betulkan atau hapus tahun itu.',
+      };
+    }
+  }
+}
+
+function listTahunRencana(renstra: Berkas<Renstra>): { pointer: string; tahun: number }[] {
+  const iku = listIku(renstra).map(({ pointer, value }) => ({ pointer: `${pointer}/target`, nilai: value.target }));
+  const program = (renstra.value.program ?? []).flatMap(({ target = {}, pagu = {} }, p) => [
+    { pointer: `/program/${p}/target`, nilai: target },
+    { pointer: `/program/${p}/pagu`, nilai: pagu },
+  ]);
+  return [...iku, ...program].flatMap(({ pointer, nilai }) =>
+    Object.keys(nilai).map((tahun) => ({ pointer: `${pointer}/${tahun}`, tahun: Number(tahun) })),
+  );
+}
+
 function* findOverlaps(judul: string, daftar: Masa[]): Iterable<Finding> {
   const maju = daftar.filter(({ mulai, selesai }) => selesai === undefined || mulai <= selesai);
-  const urut = maju.sort((a, b) => (a.mulai < b.mulai ? -1 : 1));
+  const urut = maju.sort((a, b) => a.mulai.localeCompare(b.mulai));
   for (const [index, masa] of urut.entries()) {
     const sebelum = urut[index - 1];
     if (!sebelum || (sebelum.selesai !== undefined && sebelum.selesai < masa.mulai)) continue;
