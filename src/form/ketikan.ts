@@ -1,6 +1,7 @@
 // What people typed into the form of one file, by names that outlive a change of the file: codes, not positions.
 import { formatKetik } from './angka-ketik.ts';
 import type { Baris, Formulir } from './formulir.ts';
+import { isRecord } from '../validate/prune.ts';
 
 /** Only what was touched. */
 export interface Ketikan {
@@ -79,8 +80,4 @@ function readBukti(value: unknown): BarisBukti[] {
   const { asal, nama, tautan, sha256 } = value;
   if (typeof nama !== 'string' || typeof tautan !== 'string' || typeof sha256 !== 'string') return [];
   return [{ nama, tautan, sha256, ...(typeof asal === 'number' ? { asal } : {}) }];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
