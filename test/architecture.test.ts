@@ -19,7 +19,8 @@ const TABLE: Record<string, Boundary> = {
   domain: { folders: [], packages: ['decimal.js', '@noble/hashes'] },
   validate: { folders: ['source', 'domain', 'format.ts'], packages: ['ajv'] },
   report: { folders: ['source', 'validate'], packages: ['node:'] },
-  forge: { folders: ['domain'], packages: ['node:'] },
+  alur: { folders: ['domain'], packages: [] },
+  forge: { folders: ['domain', 'alur'], packages: ['node:'] },
   markup: { folders: ['source'], packages: ['markdown-it', 'markdown-it-container', 'liquidjs'] },
   dokumen: { folders: ['domain', 'markup', 'source', 'validate', 'format.ts'], packages: [] },
   write: {
