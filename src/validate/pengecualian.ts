@@ -36,6 +36,7 @@ const TETAP = new Set<string>([
   ...PROBLEM_CODES.filter((code) => /^(pengecualian|templat)-/.test(code)),
   'sidik-berbeda',
   'segel-mendahului',
+  'angka-salinan', // a copied plan could be sealed
 ]);
 
 export function isWaivable(code: string): code is ProblemCode {

@@ -67,6 +67,7 @@ describe('pengecualian', () => {
     ['kode salah ketik', { ...SAH, kode: 'indikator-tak-dikenal' }, 2, 11, 'Maksud Anda `indikator-tidak-dikenal`?'],
     ['kode yang tidak boleh', { ...SAH, kode: 'yaml-tab' }, 2, 11, 'hanya masalah aturan'],
     ['segel', { ...SAH, kode: 'sidik-berbeda' }, 2, 11, 'hanya masalah aturan'],
+    ['angka salinan', { ...SAH, kode: 'angka-salinan' }, 2, 11, 'hanya masalah aturan'],
     ['tanpa berkas', { kode: SAH.kode }, 2, 11, 'berkas: '],
     ['tanpa kode dan commit', {}, 2, 5, 'Tambahkan kode:'],
     [
@@ -119,6 +120,7 @@ describe('isWaivable(code)', () => {
     const tetap = berkas.flatMap((kelompok) => Object.keys(KELOMPOK_KODE[kelompok]));
     expect(tetap.filter(isWaivable)).toEqual([]);
     expect(PROBLEM_CODES.filter((code) => !isWaivable(code) && !tetap.includes(code))).toEqual([
+      'angka-salinan',
       'sidik-berbeda',
       'segel-mendahului',
       'pengecualian-tidak-sah',
