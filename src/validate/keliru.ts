@@ -1,10 +1,11 @@
 // Slips of the hand that explain a refusal: a look-alike letter, a date in another order, a value that needs quotes.
+import { formatTanggal } from '../format.ts';
 import { nameCharacter } from '../source/finding.ts';
 import { findPlainTrap } from '../source/plain-traps.ts';
 import { findMirip, type Mirip } from './huruf-mirip.ts';
 import { describeJebakan, describeYaTidak } from './jebakan.ts';
 import { listJenis, listPilihan, type Penolakan, type Pesan, show } from './penolakan.ts';
-import { formatHari, isTanggal, readTanggalTeks } from './tanggal.ts';
+import { isTanggal, readTanggalTeks } from './tanggal.ts';
 
 export function describeKeliru(penolakan: Penolakan): Pesan | undefined {
   const { value, typed } = penolakan;
@@ -61,7 +62,7 @@ function describeTanggal({ isian }: Penolakan, typed: string): Pesan | undefined
   if (isian.contoh === undefined || !isTanggal(isian.contoh)) return undefined;
   const [satu, lain] = readTanggalTeks(typed) ?? [];
   if (satu === undefined) return undefined;
-  const atau = lain === undefined ? '' : ` (${formatHari(satu)}) atau ${lain} (${formatHari(lain)})`;
+  const atau = lain === undefined ? '' : ` (${formatTanggal(satu)}) atau ${lain} (${formatTanggal(lain)})`;
   const message = `${isian.judul} ${show(typed)} tidak ditulis tahun-bulan-hari`;
   return { code: 'tanggal-salah-bentuk', message, hint: `Tulis ${satu}${atau}.` };
 }

@@ -54,11 +54,3 @@ const BULAN = [
   /^no[vp]/i,
   /^de[sc]/i,
 ];
-
-/** "5 April 2024" of "2024-04-05", so that nobody takes the month for the day. */
-export function formatHari(tanggal: string): string {
-  const [tahun, bulan, hari] = tanggal.split('-');
-  return `${Number(hari)} ${NAMA_BULAN[Number(bulan) - 1] ?? ''} ${tahun}`;
-}
-
-const NAMA_BULAN = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatHari, isTanggal, readTanggalTeks } from '../../src/validate/tanggal.ts';
+import { formatTanggal } from '../../src/format.ts';
+import { isTanggal, readTanggalTeks } from '../../src/validate/tanggal.ts';
 
 describe('readTanggalTeks(text)', () => {
   test.each([
@@ -33,6 +34,6 @@ test('isTanggal mengenal tahun kabisat', () => {
   expect(['2024-02-29', '2023-02-29', '2024-13-01', '2024-4-5'].map(isTanggal)).toEqual([true, false, false, false]);
 });
 
-test('formatHari menyebut bulan dengan nama', () => {
-  expect(formatHari('2024-05-04')).toBe('4 Mei 2024');
+test('formatTanggal menyebut bulan dengan nama', () => {
+  expect(formatTanggal('2024-05-04')).toBe('4 Mei 2024');
 });
