@@ -30,7 +30,12 @@ export interface Situs extends Revision {
 /** Every problem of the folder: of its files, its templates and the documents made of both. */
 export function checkSitus(content: string, { per }: PilihanPeriksa = {}): HasilPeriksa {
   const folder = readFolder(content);
-  const { files, problems, dikecualikan, isi } = readSitus(folder, 'pratinjau', per ?? findPer(content, folder));
+  return checkFolder(folder, { per: per ?? findPer(content, folder) });
+}
+
+/** The same of a folder that may stand in a commit instead of on a disk. */
+export function checkFolder(folder: Folder, { per }: PilihanPeriksa = {}): HasilPeriksa {
+  const { files, problems, dikecualikan, isi } = readSitus(folder, 'pratinjau', per);
   return { files, problems, dikecualikan, isi };
 }
 

@@ -21,6 +21,21 @@ const TABLE: Record<string, Boundary> = {
   report: { folders: ['source', 'validate'], packages: ['node:'] },
   alur: { folders: ['domain'], packages: [] },
   forge: { folders: ['domain', 'alur'], packages: ['node:'] },
+  gerbang: {
+    folders: [
+      'source',
+      'validate',
+      'domain',
+      'alur',
+      'forge',
+      'banding',
+      'report',
+      'format.ts',
+      'blangko.ts',
+      'load-situs.ts',
+    ],
+    packages: ['node:'],
+  },
   markup: { folders: ['source'], packages: ['markdown-it', 'markdown-it-container', 'liquidjs'] },
   dokumen: { folders: ['domain', 'markup', 'source', 'validate', 'format.ts'], packages: [] },
   write: {

@@ -16,13 +16,7 @@ export function findBeda(kebijakan: Kebijakan, jejak: Jejak, pohon: PohonGabunga
   const forge = findForge(jejak.permohonan);
   if (!forge) return `alamat permohonan ${jejak.permohonan} tidak dikenal bentuknya`;
   const fakta = composeFakta(forge, kebijakan.cabang, jejak, pohon);
-  // Whether published rows change is not always known later: then the trail may show either way.
-  const { barisTerbitBerubah } = pohon.periksa;
-  const mungkin = barisTerbitBerubah === undefined ? [true, false] : [barisTerbitBerubah];
-  const hasil = mungkin.map((berubah) =>
-    decideAgain(kebijakan, fakta, jejak, { ...pohon.periksa, barisTerbitBerubah: berubah }),
-  );
-  return hasil.includes(undefined) ? undefined : hasil[0];
+  return decideAgain(kebijakan, fakta, jejak, pohon.periksa);
 }
 
 function decideAgain(

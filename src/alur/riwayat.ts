@@ -13,13 +13,16 @@ export interface Beda {
   baru?: { mode: string; blob: string };
 }
 
+/** Whether the gate has signed. */
+export type TandaGerbang = 'sah' | 'tidak-sah' | 'tanpa';
+
 /** One commit of first-parent history. */
 export interface KomitRiwayat {
   sha: string;
   induk: string[];
   waktu: string; // of the committer
   pesan: string;
-  tandaTangan: 'sah' | 'tidak-sah' | 'tanpa'; // of the gate's key
+  tandaTangan: (kebijakan: Kebijakan) => TandaGerbang; // by the keys that this policy names, not those the commit brings itself
   perubahan: Beda[]; // first parent → this commit
   perubahanKepala: Beda[]; // merge base of both parents → second parent; empty where there are not two
   periksa: PohonGabungan['periksa'];
@@ -107,26 +110,32 @@ function findGagal(
   const gagal = (kode: KodeGagal, alasan: string): HasilKomit => ({ sha, status: 'gagal', kode, alasan });
   const bentuk = checkBentuk(komit, dahulu, waktuDahulu);
   if (bentuk) return gagal(bentuk.kode, bentuk.alasan);
+  if (!kebijakan) return gagal('kebijakan-tidak-terbaca', `kebijakan pada ${dahulu} tidak terbaca`);
+  const tanda = checkTanda(komit.tandaTangan(kebijakan));
+  if (tanda) return gagal(tanda.kode, tanda.alasan);
   const baca = readJejak(komit.pesan);
   if (baca.status === 'rusak') return gagal('jejak-rusak', `baris ${baca.baris} pesannya: ${baca.alasan}`);
   const { jejak } = baca;
   const isi = checkIsi(komit, jejak, permohonan);
   if (isi) return gagal(isi.kode, isi.alasan);
-  if (!kebijakan) return gagal('kebijakan-tidak-terbaca', `kebijakan pada ${dahulu} tidak terbaca`);
   const beda = findBeda(kebijakan, jejak, { berkas: composeBerkas(komit.perubahan), periksa: komit.periksa });
   return beda === undefined ? { sha, status: 'sah', jejak } : gagal('putusan-berbeda', beda);
 }
 
 type Salah = { kode: KodeGagal; alasan: string } | undefined;
 
-function checkBentuk({ sha, induk, waktu, tandaTangan }: KomitRiwayat, dahulu: string, waktuDahulu?: string): Salah {
+function checkBentuk({ sha, induk, waktu }: KomitRiwayat, dahulu: string, waktuDahulu?: string): Salah {
   if (!SHA.test(sha) || induk[0] !== dahulu) return { kode: 'urutan-putus', alasan: `induknya bukan ${dahulu}` };
   if (induk.length !== 2) return { kode: 'bukan-gabungan', alasan: `punya ${induk.length} induk, bukan dua` };
-  if (tandaTangan === 'tanpa') return { kode: 'tanda-tangan', alasan: 'tidak ditandatangani juru gabung' };
-  if (tandaTangan !== 'sah') return { kode: 'tanda-tangan', alasan: 'tanda tangannya bukan dari juru gabung' };
   const [saat, sebelum] = [readSaat(waktu), waktuDahulu === undefined ? '' : readSaat(waktuDahulu)];
   if (saat !== undefined && sebelum !== undefined && sebelum <= saat) return undefined;
   return { kode: 'waktu-mundur', alasan: `waktunya ${waktu}, sebelum commit di depannya` };
+}
+
+function checkTanda(tanda: TandaGerbang): Salah {
+  if (tanda === 'sah') return undefined;
+  const alasan = tanda === 'tanpa' ? 'tidak ditandatangani juru gabung' : 'tanda tangannya bukan dari juru gabung';
+  return { kode: 'tanda-tangan', alasan };
 }
 
 function checkIsi({ induk, waktu, perubahan, perubahanKepala }: KomitRiwayat, jejak: Jejak, lama: Set<string>): Salah {

@@ -35,6 +35,7 @@ export type CatatanBaca = {
   dibaca: string;
   alasan: string;
 }[];
+export type KunciPublik = string;
 
 export interface TargetTriwulan {
   tw1?: Nilai;
@@ -199,9 +200,17 @@ export interface Instansi {
   situs: string;
   satu_data?: string;
   repositori?: {
-    forge: 'gitlab' | 'github' | 'gitea' | 'forgejo';
+    forge: 'gitlab' | 'github' | 'gitea' | 'forgejo' | 'git';
     alamat: string;
     cabang: string;
+    juru_gabung?: {
+      id: number;
+      login: string;
+      /**
+       * @minItems 1
+       */
+      kunci: KunciPublik[];
+    };
   };
   kop: {
     /**
@@ -313,6 +322,14 @@ export interface Pejabat {
       gitea?: {
         id: number;
         login: string;
+      };
+      git?: {
+        id: number;
+        login: string;
+        /**
+         * @minItems 1
+         */
+        kunci: KunciPublik[];
       };
     };
     catatan_baca?: CatatanBaca;

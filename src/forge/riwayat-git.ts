@@ -1,26 +1,29 @@
-import type { Beda, KomitRiwayat } from '../alur/riwayat.ts';
+import type { Beda, KomitRiwayat, TandaGerbang } from '../alur/riwayat.ts';
 import { checkSha, findMergeBase, listFirstParents, type Repo, runGit } from './git.ts';
 import { type CommitGit, readCommits } from './git-objects.ts';
 import { type Tepercaya, verifyCommit } from './signature.ts';
 
-/** What git alone knows of one commit of the main line; whether its tree passes `check` is for others to say. */
-export type KomitGit = Omit<KomitRiwayat, 'periksa'>;
+/** What git alone knows of one commit of the main line; which keys count, and what its tree says, is for others to tell. */
+export interface KomitGit extends Omit<KomitRiwayat, 'periksa' | 'tandaTangan'> {
+  bertanda: boolean;
+}
 
-/** First parents after `genesis` up to `tip`, oldest first. `gerbang`: the key that merges, and since when. */
-export function listRiwayatGit(
-  repo: Repo,
-  { genesis, tip }: { genesis: string; tip: string },
-  gerbang: Tepercaya,
-): KomitGit[] {
+/** First parents after `genesis` up to `tip`, oldest first. */
+export function listRiwayatGit(repo: Repo, { genesis, tip }: { genesis: string; tip: string }): KomitGit[] {
   return readCommits(repo, listFirstParents(repo, tip, [genesis])).map((commit) => ({
     sha: commit.sha,
     induk: commit.parents,
     waktu: commit.committer.waktu,
     pesan: commit.pesan,
-    tandaTangan: commit.bertanda ? verifyCommit(repo, commit.sha, gerbang).keadaan : 'tanpa',
+    bertanda: commit.bertanda,
     perubahan: commit.parents[0] === undefined ? [] : listBeda(repo, commit.parents[0], commit.sha),
     perubahanKepala: listBedaKepala(repo, commit),
   }));
+}
+
+/** Whether one of these keys has signed the commit. */
+export function readTanda(repo: Repo, { sha, bertanda }: KomitGit, gerbang: Tepercaya): TandaGerbang {
+  return bertanda ? verifyCommit(repo, sha, gerbang).keadaan : 'tanpa';
 }
 
 function listBedaKepala(repo: Repo, { parents }: CommitGit): Beda[] {

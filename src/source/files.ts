@@ -39,36 +39,59 @@ function readInto(folder: Folder, dir: string, at: string): void {
 }
 
 function readEntry(folder: Folder, dir: string, path: string, entry: Dirent): void {
-  if (entry.isSymbolicLink()) folder.problems.push(describeLink(path));
-  else if (entry.isDirectory()) readInto(folder, dir, path);
-  else if (UNREAD.test(path)) return;
-  else if (!entry.isFile()) folder.problems.push(describeUnreadable(path, 'bukan berkas biasa'));
-  else if (TEXT.test(path)) readText(folder, dir, path);
-  else folder.others.push(path);
+  if (entry.isDirectory()) return readInto(folder, dir, path);
+  const file = join(dir, path);
+  addEntry(folder, {
+    path,
+    kind: entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other',
+    size: () => attempt(() => statSync(file).size),
+    read: () => attempt(() => readFileSync(file)),
+  });
 }
 
-function readText(folder: Folder, dir: string, path: string): void {
-  const size = attempt(() => statSync(join(dir, path)));
-  if (typeof size !== 'string' && size.size > LARGEST) {
-    folder.problems.push(describeLarge(path, size.size));
+/** Something that is no folder, wherever it is kept: on a disk, or in a commit. */
+export interface Entry {
+  path: string; // relative to the content folder
+  kind: 'file' | 'link' | 'other';
+  size(): number | string; // bytes, or why it cannot be read
+  read(): Uint8Array | string;
+}
+
+/** The one place that says which files are read, and what of the others is a problem. */
+export function addEntry(folder: Folder, { path, kind, size, read }: Entry): void {
+  if (kind === 'link') folder.problems.push(describeLink(path));
+  else if (UNREAD.test(path)) return;
+  else if (kind === 'other') folder.problems.push(describeUnreadable(path, 'bukan berkas biasa'));
+  else if (!TEXT.test(path)) folder.others.push(path);
+  else {
+    const bytes = size();
+    if (typeof bytes === 'number' && bytes > LARGEST) folder.problems.push(describeLarge(path, bytes));
+    else addText(folder, path, read());
+  }
+}
+
+function addText(folder: Folder, path: string, bytes: Uint8Array | string): void {
+  if (typeof bytes === 'string') {
+    folder.problems.push(describeUnreadable(path, bytes));
     return;
   }
-  const bytes = attempt(() => readFileSync(join(dir, path)));
-  if (typeof bytes === 'string') folder.problems.push(describeUnreadable(path, bytes));
-  else {
-    const text = decode(bytes);
-    if (text === undefined) folder.problems.push(describeBinary(path, bytes));
-    else folder.files.push({ path, text: YAML.test(path) ? text : text.replace(/^\ufeff/, '') });
-  }
+  const text = decode(bytes);
+  if (text === undefined) folder.problems.push(describeBinary(path, bytes));
+  else folder.files.push({ path, text: YAML.test(path) ? text : text.replace(/^\ufeff/, '') });
 }
 
 const LARGEST = 2 ** 20; // bytes; a file that people type has some thousand
 
-/** Names that begin with "." are of editors and systems. Sorted, so that the order does not depend on the disk. */
+/** Sorted, so that the order does not depend on the disk. */
 function listEntries(dir: string): Dirent[] | string {
   const entries = attempt(() => readdirSync(dir, { withFileTypes: true }));
   if (typeof entries === 'string') return entries;
-  return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.filter(({ name }) => !isHidden(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Of editors and systems. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.');
 }
 
 /** Strict UTF-8. A byte order mark, which Windows editors like to write, stays for who reads the text. */
@@ -97,7 +120,7 @@ function attemptFolder(dir: string): [message: string, hint: string] | undefined
 }
 
 /** A result, or why the machine refused. */
-function attempt<T extends object>(run: () => T): T | string {
+function attempt<T extends object | number>(run: () => T): T | string {
   try {
     return run();
   } catch (error) {

@@ -26,7 +26,7 @@ export function readKantor(folder: string): Isi {
     ...semua,
     pejabat: semua.pejabat.map((orang, nomor) => {
       const akun = { id: 41 + nomor, login: orang.id };
-      return { ...orang, akun: { gitlab: akun, gitea: akun, github: akun, git: akun } };
+      return { ...orang, akun: { gitlab: akun, gitea: akun, github: akun, git: { ...akun, kunci: [] } } };
     }),
   }));
 }

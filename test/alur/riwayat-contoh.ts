@@ -34,7 +34,7 @@ export class Kantor {
         induk: [this.ujung(), kepala],
         waktu: menit(100_000 + this.komit.length),
         pesan: writePesan(fakta.judul, jejak),
-        tandaTangan: 'sah',
+        tandaTangan: () => 'sah',
         perubahan,
         perubahanKepala: perubahan,
         periksa: lain,
@@ -55,7 +55,7 @@ export class Kantor {
     const waktu = menit(100_000 + this.komit.length);
     const kosong = { perubahan: [], perubahanKepala: [], periksa: { blangko: [] } };
     return this.add(
-      { sha, induk: [this.ujung()], waktu, pesan: 'Perbaikan', tandaTangan: 'tanpa', ...kosong },
+      { sha, induk: [this.ujung()], waktu, pesan: 'Perbaikan', tandaTangan: () => 'tanpa', ...kosong },
       sesudah,
     );
   }

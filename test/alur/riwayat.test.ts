@@ -182,8 +182,8 @@ describe('verifyHistory: serangan', () => {
       'kepala-berbeda',
     ],
     ['tiga induk', ({ induk }) => ({ induk: [...induk, 'f'.repeat(40)] }), 'bukan-gabungan'],
-    ['tanpa tanda tangan', () => ({ tandaTangan: 'tanpa' }), 'tanda-tangan'],
-    ['tanda tangan kunci lain', () => ({ tandaTangan: 'tidak-sah' }), 'tanda-tangan'],
+    ['tanpa tanda tangan', () => ({ tandaTangan: () => 'tanpa' }), 'tanda-tangan'],
+    ['tanda tangan kunci lain', () => ({ tandaTangan: () => 'tidak-sah' }), 'tanda-tangan'],
     ['induk yang diganti', ({ induk }) => ({ induk: ['f'.repeat(40), induk[1] ?? ''] }), 'urutan-putus'],
     ['T31 waktu dimundurkan', () => ({ waktu: menit(0) }), 'waktu-mundur'],
     [
@@ -292,16 +292,17 @@ describe('verifyHistory: serangan', () => {
   test.each([
     ['tanpa Camat', [setuju('admin', 1), setuju('sekretaris', 2)], false],
     ['dengan Camat', [setuju('admin', 1), setuju('sekretaris', 2), setuju('camat', 3)], true],
-  ])('perangkat %s, bila baris terbitnya tidak diketahui kemudian', (_nama, persetujuan, barisTerbitBerubah) => {
+  ])('perangkat %s hanya bila pohonnya memang begitu', (_nama, persetujuan, barisTerbitBerubah) => {
     const kantor = new Kantor();
     const berkas = [ubahan('src/a.ts')];
     kantor.merge({ ...oleh('sekretariat'), berkas, persetujuan }, undefined, { barisTerbitBerubah });
     const [asal] = kantor.komit;
     if (!asal) throw new Error('tanpa commit');
-    kantor.komit[0] = { ...asal, periksa: { blangko: [] } };
     expect(kantor.verify().sah).toBe(true);
     kantor.komit[0] = { ...asal, periksa: { blangko: [], barisTerbitBerubah: !barisTerbitBerubah } };
     expect(kantor.verify().gagal).toMatchObject({ kode: 'putusan-berbeda' });
+    kantor.komit[0] = { ...asal, periksa: { blangko: [] } };
+    expect(kantor.verify().sah).toBe(barisTerbitBerubah); // what is not known may change a row
   });
 
   test('T21 didorong langsung', () => {
@@ -336,6 +337,17 @@ function lainMode(mode: string): Partial<KomitRiwayat> {
 }
 
 describe('verifyHistory: pemulihan', () => {
+  test('kunci yang dibawa dorongan langsung tidak mengesahkan apa pun sesudahnya, juga bukan pemulihannya', () => {
+    const kantor = new Kantor();
+    const dibawa = kebijakan();
+    const sha = kantor.push(dibawa);
+    kantor.merge(KEBIJAKAN, mengecualikan(sha));
+    const [, asal] = kantor.komit;
+    if (!asal) throw new Error('tanpa commit');
+    kantor.komit[1] = { ...asal, tandaTangan: (pada) => (pada === dibawa ? 'sah' : 'tidak-sah') };
+    expect(kantor.verify().komit.map(({ status }) => status)).toEqual(['gagal', 'gagal']);
+  });
+
   test('disebut pengecualian.yaml yang disetujui', () => {
     const kantor = new Kantor();
     const sha = kantor.push();

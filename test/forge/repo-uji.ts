@@ -90,7 +90,7 @@ export function reopen({ folder }: RepoUji): Repo {
 }
 
 function writeOne(path: string, text: string | null): void {
-  if (text === null) return rmSync(path);
+  if (text === null) return rmSync(path, { recursive: true, force: true });
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listBeda, listRiwayatGit } from '../../src/forge/riwayat-git.ts';
+import { listBeda, listRiwayatGit, readTanda } from '../../src/forge/riwayat-git.ts';
 import { createKunci, createRepo, type KunciUji, type RepoUji } from './repo-uji.ts';
 
 let uji: RepoUji;
@@ -34,9 +34,8 @@ afterAll(() => {
   kunci.remove();
 });
 
-test('listRiwayatGit(repo, rentang, gerbang): garis utama sesudah genesis, dengan tanda tangan dan isi yang berubah', () => {
-  const gerbang = { penanda: `juru-gabung ${kunci.publik('juru-gabung')}\n` };
-  const riwayat = listRiwayatGit(uji.repo, { genesis, tip: langsung }, gerbang);
+test('listRiwayatGit(repo, rentang): garis utama sesudah genesis, dengan isi yang berubah', () => {
+  const riwayat = listRiwayatGit(uji.repo, { genesis, tip: langsung });
   expect(
     riwayat.map(({ perubahan, perubahanKepala, ...lain }) => ({
       ...lain,
@@ -49,7 +48,7 @@ test('listRiwayatGit(repo, rentang, gerbang): garis utama sesudah genesis, denga
       induk: [genesis, kepala],
       waktu: '2024-04-02T00:00:00Z',
       pesan: 'Gabung\n\nSkema-Jejak: 1\n',
-      tandaTangan: 'sah',
+      bertanda: true,
       perubahan: ['a.yaml', 'b.yaml', 'c.yaml', 'selundup.yaml'],
       perubahanKepala: ['a.yaml', 'b.yaml', 'c.yaml'],
     },
@@ -58,11 +57,21 @@ test('listRiwayatGit(repo, rentang, gerbang): garis utama sesudah genesis, denga
       induk: [gabung],
       waktu: '2024-04-02T00:00:00Z',
       pesan: 'langsung\n',
-      tandaTangan: 'tidak-sah',
+      bertanda: true,
       perubahan: [':aneh'],
       perubahanKepala: [],
     },
   ]);
+});
+
+test('readTanda(repo, komit, gerbang): hanya kunci yang disebut', () => {
+  const [satu, dua] = listRiwayatGit(uji.repo, { genesis, tip: langsung });
+  if (!satu || !dua) throw new Error('riwayatnya dua commit');
+  const gerbang = { penanda: `juru-gabung ${kunci.publik('juru-gabung')}\n` };
+  const lain = { penanda: `orang-lain ${kunci.publik('orang-lain')}\n` };
+  expect([satu, dua].map((komit) => readTanda(uji.repo, komit, gerbang))).toEqual(['sah', 'tidak-sah']);
+  expect([satu, dua].map((komit) => readTanda(uji.repo, komit, lain))).toEqual(['tidak-sah', 'sah']);
+  expect(readTanda(uji.repo, { ...satu, bertanda: false }, gerbang)).toBe('tanpa');
 });
 
 test('listBeda(repo, lama, baru): kedua sisi setiap jalur', () => {
