@@ -2,6 +2,7 @@
 // machine's language nor its time zone nor the version of its locale data can change a published figure.
 import { formatAngka } from './domain/angka.ts';
 import type { Nilai, Tanggal, Triwulan } from './domain/isi.generated.ts';
+import type { AsalPembanding } from './domain/lonjakan.ts';
 
 export { formatAngka };
 
@@ -23,6 +24,27 @@ export function formatRupiah(rupiah: number | string): string {
 export function formatNilai(nilai: Nilai): string {
   if (Array.isArray(nilai)) return nilai.map(formatAngka).join('–');
   return typeof nilai === 'number' ? formatAngka(nilai) : nilai;
+}
+
+/** A value with its unit: "95,56%", "12 dokumen", "BB" (a predikat needs none). */
+export function formatUkuran(nilai: Nilai | undefined, satuan: string): string {
+  if (nilai === undefined) return KOSONG;
+  if (typeof nilai === 'string') return nilai;
+  const persen = satuan === '%' || satuan.toLowerCase() === 'persen';
+  return `${formatNilai(nilai)}${persen ? '%' : `\u00a0${satuan}`}`;
+}
+
+/** What the rule did to the result of the working: "aturan membatasi capaian, menjadi 120,00%". */
+export function describeBatasCapaian(persen: string, mentah: string): string | undefined {
+  if (persen === mentah) return undefined;
+  const sebab = Number(mentah) < 0 ? 'capaian tidak kurang dari nol' : 'aturan membatasi capaian';
+  return `${sebab}, menjadi ${formatPersen(persen)}`;
+}
+
+/** What a figure is compared with: "target TW II", "TW I", "tahun 2023". */
+export function formatAsalPembanding(asal: AsalPembanding): string {
+  if (asal.jenis === 'tahun') return `tahun ${asal.tahun}`;
+  return asal.jenis === 'target' ? `target ${formatTw(asal.triwulan)}` : formatTw(asal.triwulan);
 }
 
 /** "2024-04-15" → "15 April 2024". */

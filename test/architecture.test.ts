@@ -18,7 +18,8 @@ const TABLE: Record<string, Boundary> = {
   source: { folders: [], packages: ['js-yaml', 'node:'] },
   domain: { folders: [], packages: ['decimal.js', '@noble/hashes'] },
   validate: { folders: ['source', 'domain', 'format.ts'], packages: ['ajv'] },
-  report: { folders: ['source', 'validate'], packages: ['node:'] },
+  banding: { folders: ['domain', 'format.ts'], packages: [] },
+  report: { folders: ['source', 'validate', 'banding'], packages: ['node:'] },
   alur: { folders: ['domain'], packages: [] },
   forge: { folders: ['domain', 'alur'], packages: ['node:'] },
   gerbang: {
@@ -32,10 +33,12 @@ const TABLE: Record<string, Boundary> = {
       'report',
       'format.ts',
       'blangko.ts',
+      'bandingkan.ts',
       'load-situs.ts',
     ],
     packages: ['node:'],
   },
+  latihan: { folders: ['alur', 'forge'], packages: ['node:'] },
   markup: { folders: ['source'], packages: ['markdown-it', 'markdown-it-container', 'liquidjs'] },
   dokumen: { folders: ['domain', 'markup', 'source', 'validate', 'format.ts'], packages: [] },
   write: {

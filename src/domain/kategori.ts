@@ -24,3 +24,9 @@ export function findKategori(skala: SkalaKategori, persen: string | undefined): 
 function hasNilai({ di_atas, minimal }: Kelas, nilai: number): boolean {
   return (di_atas === undefined || nilai > di_atas) && (minimal === undefined || nilai >= minimal);
 }
+
+/** 0 is the best class; undefined for a name that the scale does not know. */
+export function findTingkat({ kelas }: SkalaKategori, nama: string): number | undefined {
+  const letak = kelas.findIndex((satu) => satu.nama === nama);
+  return letak === -1 ? undefined : letak;
+}

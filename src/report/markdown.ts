@@ -11,6 +11,11 @@ export function escapeMarkdown(text: string): string {
     .join('');
 }
 
+/** The same without code: between the bars of a table a backtick holds nothing together. */
+export function escapeWords(text: string): string {
+  return escapePlain(showHidden(text));
+}
+
 const CODE = /(?<!`)(`[^`]+`)(?!`)/;
 
 /** Forges look for names and references after Markdown is done with backslashes: these get a sign that nobody sees behind them. */

@@ -2,7 +2,8 @@ import type { Baris, Level } from '../domain/kinerja.ts';
 import { describeRingkasan, summarize } from './ringkasan.ts';
 import { jalurIndikator, linkSumber, linkUnit, type Tautan } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
-import { formatUkuran, type SampaiView, type UkuranView, viewSampai, viewUkuran } from './ukuran.ts';
+import { formatUkuran } from '../format.ts';
+import { type SampaiView, type UkuranView, viewSampai, viewUkuran } from './ukuran.ts';
 
 /** One indikator in one triwulan, as a row of a table. */
 export interface BarisView {

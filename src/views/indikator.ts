@@ -1,6 +1,6 @@
 import type { Baris, Indikator } from '../domain/kinerja.ts';
 import { findJabatan } from '../domain/lookup.ts';
-import { formatTw } from '../format.ts';
+import { formatTw, formatUkuran } from '../format.ts';
 import { type BarisView, NAMA_LEVEL, viewBaris } from './baris.ts';
 import { INDIKATOR, type Kerangka, viewKerangka } from './kerangka.ts';
 import { listPeriodeView, type PeriodeView } from './periode.ts';
@@ -10,7 +10,7 @@ import { findTerakhir } from './daftar-indikator.ts';
 import { type TahunanView, viewTahunan } from './tahunan.ts';
 import { findTargetTahun, listIndikator, listTahun, type Terbitan } from './terbitan.ts';
 import { drawTren, type Tren } from './tren.ts';
-import { formatUkuran, type SampaiView, type UkuranView } from './ukuran.ts';
+import type { SampaiView, UkuranView } from './ukuran.ts';
 
 export interface IndikatorView {
   kerangka: Kerangka;

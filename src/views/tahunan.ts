@@ -2,10 +2,10 @@
 import { type Capaian, computeCapaian, type Nilai } from '../domain/capaian.ts';
 import type { Baris, Indikator } from '../domain/kinerja.ts';
 import { findRenstra } from '../domain/lookup.ts';
-import { formatTw, KOSONG } from '../format.ts';
+import { formatTw, formatUkuran, KOSONG } from '../format.ts';
 import { findTargetTahun, type Terbitan } from './terbitan.ts';
 import { drawTren, type Tren } from './tren.ts';
-import { describeTanpa, formatUkuran, viewUkuran } from './ukuran.ts';
+import { describeTanpa, viewUkuran } from './ukuran.ts';
 
 export interface TahunanView {
   baris: BarisTahunan[]; // oldest first

@@ -1,7 +1,7 @@
-import type { Capaian, Nilai } from '../domain/capaian.ts';
+import type { Capaian } from '../domain/capaian.ts';
 import type { Triwulan } from '../domain/isi.generated.ts';
 import type { Indikator, Ukuran, UkuranSampai } from '../domain/kinerja.ts';
-import { formatNilai, formatPersen, formatTw, KOSONG } from '../format.ts';
+import { describeBatasCapaian, formatPersen, formatTw, formatUkuran } from '../format.ts';
 
 /** How a figure stands, for the eye. `kata` says the same to everybody. */
 export type Keadaan = 'tercapai' | 'tidak-tercapai' | 'belum-ada';
@@ -53,14 +53,6 @@ export function describeTanpa(belum: Triwulan[]): string | undefined {
   return belum.length === 0 ? undefined : `tanpa ${belum.map(formatTw).join(', ')} (belum dilaporkan)`;
 }
 
-/** A value with its unit: "95,56%", "12 dokumen", "BB" (a predikat needs none). */
-export function formatUkuran(nilai: Nilai | undefined, satuan: string): string {
-  if (nilai === undefined) return KOSONG;
-  if (typeof nilai === 'string') return nilai;
-  const persen = satuan === '%' || satuan.toLowerCase() === 'persen';
-  return `${formatNilai(nilai)}${persen ? '%' : `\u00a0${satuan}`}`;
-}
-
 type CapaianView = Omit<UkuranView, 'target' | 'realisasi' | 'kategori'>;
 
 function viewCapaian(capaian: Capaian): CapaianView {
@@ -92,13 +84,7 @@ function viewPersen({
   return {
     persen: formatPersen(persen),
     nilai: Number(persen),
-    hitungan: { rumus, hasil: formatPersen(mentah), catatan: describeBatas(persen, mentah) },
+    hitungan: { rumus, hasil: formatPersen(mentah), catatan: describeBatasCapaian(persen, mentah) },
     alasan: undefined,
   };
-}
-
-function describeBatas(persen: string, mentah: string): string | undefined {
-  if (persen === mentah) return undefined;
-  const sebab = Number(mentah) < 0 ? 'capaian tidak kurang dari nol' : 'aturan membatasi capaian';
-  return `${sebab}, menjadi ${formatPersen(persen)}`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Capaian, Nilai } from '../../src/domain/capaian.ts';
-import { formatUkuran, viewUkuran } from '../../src/views/ukuran.ts';
+import { formatUkuran } from '../../src/format.ts';
+import { viewUkuran } from '../../src/views/ukuran.ts';
 import { composeTerbitan } from './terbitan-contoh.ts';
 
 const [baris] = composeTerbitan().kinerja.baris;

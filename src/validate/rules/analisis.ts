@@ -3,7 +3,7 @@ import type { Isi } from '../../domain/isi.ts';
 import type { BarisTerukur } from '../../domain/kinerja.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { PLAN } from '../seal.ts';
-import { listMelonjak } from './riwayat-nilai.ts';
+import { listMelonjakSekali } from './riwayat-nilai.ts';
 import { formatDaftar, formatNilai, formatTw } from '../../format.ts';
 
 export const ANALISIS: Rule[] = [
@@ -19,7 +19,7 @@ const BAGIAN = {
 /** A figure that is probably mistyped is told of as such; what it makes of the capaian says nothing. */
 function* missedTargetIsExplained(_: Isi, konteks: Konteks): Iterable<Finding> {
   const kinerja = konteks.kinerja();
-  const melonjak = new Set(listMelonjak(kinerja).map(({ baris }) => baris));
+  const melonjak = new Set(listMelonjakSekali(kinerja).map(({ baris }) => baris));
   const isDiragukan = (baris: BarisTerukur) => melonjak.has(baris) || baris.menurun.includes(baris.triwulan);
   for (const baris of kinerja.baris) {
     const { capaian, sumber } = baris;

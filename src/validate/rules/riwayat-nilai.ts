@@ -3,11 +3,12 @@ import { formatAngka, toDesimal } from '../../domain/angka.ts';
 import type { Nilai } from '../../domain/isi.generated.ts';
 import type { Isi } from '../../domain/isi.ts';
 import type { BarisTerukur, KinerjaTerukur } from '../../domain/kinerja.ts';
+import { findGeser, listMelonjak } from '../../domain/lonjakan.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { once } from '../once.ts';
 import { PLAN } from '../seal.ts';
 import { findIku } from './rencana.ts';
-import { formatDaftar, formatTw } from '../../format.ts';
+import { formatAsalPembanding, formatDaftar, formatTw } from '../../format.ts';
 
 export const RIWAYAT_NILAI: Rule[] = [
   { code: 'kumulatif-turun', needs: PLAN, find: kumulatifGrows },
@@ -30,7 +31,7 @@ function* listTurun(kinerja: KinerjaTerukur, ikut: (baris: BarisTerukur) => bool
   for (const baris of kinerja.baris) {
     const { triwulan, indikator, realisasi, menurun, sumber } = baris;
     if (!menurun.includes(triwulan) || !ikut(baris) || typeof realisasi !== 'number') continue;
-    const sebelum = listSebelum(kinerja, baris).at(-1);
+    const sebelum = findSebelum(kinerja, baris);
     if (!sebelum) continue;
     const message = `realisasi kumulatif ${indikator.kode} ${formatTw(triwulan)} ${formatAngka(realisasi)} lebih kecil daripada ${sebelum.nama} ${formatAngka(sebelum.nilai)}`;
     const hint = `Isi jumlah sejak Januari sampai ${formatTw(triwulan)}, atau perbaiki ${sebelum.nama}.`;
@@ -38,11 +39,23 @@ function* listTurun(kinerja: KinerjaTerukur, ikut: (baris: BarisTerukur) => bool
   }
 }
 
+/** The last one reported before it in the year. */
+function findSebelum({ baris }: KinerjaTerukur, { tahun, triwulan, indikator }: BarisTerukur): Pembanding | undefined {
+  return baris
+    .filter((satu) => satu.tahun === tahun && satu.triwulan < triwulan && satu.indikator.kode === indikator.kode)
+    .flatMap((satu) =>
+      typeof satu.realisasi === 'number' ? [{ nama: formatTw(satu.triwulan), nilai: satu.realisasi }] : [],
+    )
+    .at(-1);
+}
+
 /** The misplaced decimal points, with what they were compared with. */
 function* nilaiFitsItsRiwayat(_: Isi, konteks: Konteks): Iterable<Finding> {
-  for (const { baris, seharusnya, pembanding } of listMelonjak(konteks.kinerja())) {
+  for (const { baris, seharusnya, pembanding } of listMelonjakSekali(konteks.kinerja())) {
     const { indikator, triwulan, realisasi, sumber } = baris;
-    const daftar = formatDaftar(pembanding.map(({ nama, nilai }) => `${nama} ${formatAngka(nilai)}`));
+    const daftar = formatDaftar(
+      pembanding.map(({ asal, nilai }) => `${formatAsalPembanding(asal)} ${formatAngka(nilai)}`),
+    );
     yield {
       ...sumber,
       message: `realisasi ${indikator.kode} ${formatTw(triwulan)} ${formatAngka(Number(realisasi))} jauh dari ${daftar}`,
@@ -103,82 +116,13 @@ function toPembanding(nama: string, nilai: Nilai | null | undefined): Pembanding
   return typeof nilai === 'number' && nilai > 0 ? [{ nama, nilai }] : [];
 }
 
-export interface Melonjak {
-  baris: BarisTerukur;
-  seharusnya: string; // as it would be typed: "83.5"
-  pembanding: Pembanding[];
-}
-
 interface Pembanding {
-  nama: string; // "TW I", "target TW II", "tahun 2023"
+  nama: string; // "TW I", "target 2023", "tahun 2023"
   nilai: number;
 }
 
-/**
- * A figure that fits all it can be compared with once its decimal point is moved, and not before. Merely bad or good figures do not:
- * they would fit nothing when moved, least of all one that fits its target as it is. Ten times too small with nothing but a target beside it may be a bad quarter, so that needs more.
- */
-export const listMelonjak = once((kinerja: KinerjaTerukur): readonly Melonjak[] => {
-  return kinerja.baris.flatMap((baris) => {
-    const { realisasi, menurun } = baris;
-    if (typeof realisasi !== 'number' || realisasi <= 0 || menurun.length || isNear(realisasi, findJanji(baris)))
-      return [];
-    const pembanding = listPembanding(kinerja, baris);
-    const geser = pembanding.length ? findGeser(realisasi, pembanding) : undefined;
-    return geser === undefined ? [] : [{ baris, pembanding, seharusnya: toDesimal(realisasi).div(geser).toFixed() }];
-  });
-});
-
-/** By how much the figure is too large: 10, 100, 1000, or a tenth, a hundredth, a thousandth. */
-function findGeser(realisasi: number, pembanding: Pembanding[]): number | undefined {
-  const pilihan = pembanding.length > 1 ? [10, 100, 1000, 0.1, 0.01, 0.001] : [10, 100, 1000, 0.01, 0.001];
-  return pilihan.find((geser) => pembanding.every(({ nilai }) => isNear(realisasi / geser, nilai)));
-}
-
-/** Within a half of each other: wide enough for figures that vary, far too narrow for a moved decimal point. */
-function isNear(angka: number, nilai: number): boolean {
-  return angka <= nilai * 1.5 && nilai <= angka * 1.5;
-}
-
-/** The middle of a range; 0 where no figure is promised. */
-function findJanji({ target }: BarisTerukur): number {
-  const sasaran = Array.isArray(target) ? (target[0] + target[1]) / 2 : target;
-  return typeof sasaran === 'number' ? sasaran : 0;
-}
-
-/** Zero has no size to compare with. */
-function listPembanding(kinerja: KinerjaTerukur, baris: BarisTerukur): Pembanding[] {
-  const janji = { nama: `target ${formatTw(baris.triwulan)}`, nilai: findJanji(baris) };
-  return [janji, ...listSebelum(kinerja, baris), ...listTahunLalu(kinerja.isi, baris)].filter(({ nilai }) => nilai > 0);
-}
-
-/** What one indikator reported in one year, oldest first, by "2024 IKU-1". */
-type Riwayat = Map<string, BarisTerukur[]>;
-
-const groupRiwayat = once(({ baris }: KinerjaTerukur): Riwayat => {
-  return Map.groupBy(baris, ({ tahun, indikator }) => `${tahun} ${indikator.kode}`);
-});
-
-function listSebelum(kinerja: KinerjaTerukur, { tahun, triwulan, indikator }: BarisTerukur): Pembanding[] {
-  return (groupRiwayat(kinerja).get(`${tahun} ${indikator.kode}`) ?? [])
-    .filter((satu) => satu.triwulan < triwulan)
-    .flatMap((satu) =>
-      typeof satu.realisasi === 'number' ? [{ nama: formatTw(satu.triwulan), nilai: satu.realisasi }] : [],
-    );
-}
-
-/** What a whole year brought says nothing of a triwulan whose figures are added up. */
-function listTahunLalu(isi: Isi, { tahun, indikator }: BarisTerukur): Pembanding[] {
-  if (indikator.agregasi !== 'nilai-akhir' && indikator.agregasi !== 'rata-rata') return [];
-  return isi['capaian-lalu']
-    .filter(({ value }) => value.tahun === tahun - 1)
-    .flatMap(({ value }) => value.capaian)
-    .flatMap(({ kode, realisasi }) =>
-      kode === indikator.kode && typeof realisasi === 'number'
-        ? [{ nama: `tahun ${tahun - 1}`, nilai: realisasi }]
-        : [],
-    );
-}
+/** Once for all rules that ask. */
+export const listMelonjakSekali = once(listMelonjak);
 
 function isPersen({ indikator }: BarisTerukur): boolean {
   return /^(persen|%)/i.test(indikator.satuan);
