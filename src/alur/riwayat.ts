@@ -53,12 +53,12 @@ export interface Riwayat {
 }
 
 /**
- * `komit`: all after `genesis`, oldest first. `kebijakanPada`: what the tree of a commit says, undefined when it cannot be read. Each
+ * `komit`: all after `genesis`, the commit that is taken as it is, oldest first. `kebijakanPada`: what the tree of a commit says, undefined when it cannot be read. Each
  * commit is decided by the policy of its own first parent; after one that does not hold, by the last policy that did, until
  * a request that holds has healed it: nobody heals by a policy that came in unapproved.
  */
 export function verifyHistory(
-  genesis: string,
+  genesis: { sha: string; waktu: string },
   komit: KomitRiwayat[],
   kebijakanPada: (sha: string) => Kebijakan | undefined,
 ): Riwayat {
@@ -66,9 +66,9 @@ export function verifyHistory(
   const permohonan = new Set<string>();
   let rusak: string | undefined; // the commit whose tree has the last policy that holds, while something is not healed
   for (const [letak, satu] of komit.entries()) {
-    const dahulu = komit[letak - 1]?.sha ?? genesis;
-    const kebijakan = kebijakanPada(rusak ?? dahulu);
-    const gagal = findGagal(satu, dahulu, komit[letak - 1]?.waktu, kebijakan, permohonan);
+    const sebelum = komit[letak - 1] ?? genesis;
+    const dahulu = sebelum.sha;
+    const gagal = findGagal(satu, sebelum, kebijakanPada(rusak ?? dahulu), permohonan);
     hasil.push(gagal);
     if (gagal.status !== 'sah') {
       rusak ??= dahulu;
@@ -99,18 +99,20 @@ function listDisebut(kebijakanPada: (sha: string) => Kebijakan | undefined, sha:
   return new Set(kini?.filter((satu) => !tadi?.includes(satu)));
 }
 
+/** The commit before, whose place in time none may go behind. */
+type Dahulu = Pick<KomitRiwayat, 'sha' | 'waktu'>;
+
 function findGagal(
   komit: KomitRiwayat,
-  dahulu: string,
-  waktuDahulu: string | undefined,
+  dahulu: Dahulu,
   kebijakan: Kebijakan | undefined,
   permohonan: Set<string>,
 ): HasilKomit {
   const { sha } = komit;
   const gagal = (kode: KodeGagal, alasan: string): HasilKomit => ({ sha, status: 'gagal', kode, alasan });
-  const bentuk = checkBentuk(komit, dahulu, waktuDahulu);
+  const bentuk = checkBentuk(komit, dahulu);
   if (bentuk) return gagal(bentuk.kode, bentuk.alasan);
-  if (!kebijakan) return gagal('kebijakan-tidak-terbaca', `kebijakan pada ${dahulu} tidak terbaca`);
+  if (!kebijakan) return gagal('kebijakan-tidak-terbaca', `kebijakan pada ${dahulu.sha} tidak terbaca`);
   const tanda = checkTanda(komit.tandaTangan(kebijakan));
   if (tanda) return gagal(tanda.kode, tanda.alasan);
   const baca = readJejak(komit.pesan);
@@ -124,10 +126,11 @@ function findGagal(
 
 type Salah = { kode: KodeGagal; alasan: string } | undefined;
 
-function checkBentuk({ sha, induk, waktu }: KomitRiwayat, dahulu: string, waktuDahulu?: string): Salah {
-  if (!SHA.test(sha) || induk[0] !== dahulu) return { kode: 'urutan-putus', alasan: `induknya bukan ${dahulu}` };
+function checkBentuk({ sha, induk, waktu }: KomitRiwayat, dahulu: Dahulu): Salah {
+  if (!SHA.test(sha) || induk[0] !== dahulu.sha)
+    return { kode: 'urutan-putus', alasan: `induknya bukan ${dahulu.sha}` };
   if (induk.length !== 2) return { kode: 'bukan-gabungan', alasan: `punya ${induk.length} induk, bukan dua` };
-  const [saat, sebelum] = [readSaat(waktu), waktuDahulu === undefined ? '' : readSaat(waktuDahulu)];
+  const [saat, sebelum] = [readSaat(waktu), readSaat(dahulu.waktu)];
   if (saat !== undefined && sebelum !== undefined && sebelum <= saat) return undefined;
   return { kode: 'waktu-mundur', alasan: `waktunya ${waktu}, sebelum commit di depannya` };
 }

@@ -124,7 +124,7 @@ export class Dunia {
   }
 
   verify(): Riwayat {
-    return verifyHistory(DASAR, this.komit, (sha) => this.#kebijakan.get(sha));
+    return verifyHistory({ sha: DASAR, waktu: menit(0) }, this.komit, (sha) => this.#kebijakan.get(sha));
   }
 
   fakta(satu: PermohonanDunia): FaktaMR {

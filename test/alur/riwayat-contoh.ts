@@ -69,7 +69,7 @@ export class Kantor {
   }
 
   verify(): Riwayat {
-    return verifyHistory(GENESIS, this.komit, (sha) => this.pohon.get(sha));
+    return verifyHistory({ sha: GENESIS, waktu: menit(-100) }, this.komit, (sha) => this.pohon.get(sha));
   }
 
   #next(awal: string): string {

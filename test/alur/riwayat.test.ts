@@ -283,6 +283,13 @@ describe('verifyHistory: serangan', () => {
     expect(kantor.verify().gagal).toMatchObject({ sha, kode: 'waktu-mundur' });
   });
 
+  test('T31 gabungan pertama sebelum genesis', () => {
+    const kantor = new Kantor();
+    const sha = kantor.merge(LENGKAP);
+    kantor.komit.push(...kantor.komit.splice(0).map((satu) => ({ ...satu, waktu: menit(-101) })));
+    expect(kantor.verify().gagal).toMatchObject({ sha, kode: 'waktu-mundur' });
+  });
+
   test('cabang tanpa forge boleh dipakai lagi', () => {
     const kantor = new Kantor();
     for (let n = 0; n < 2; n += 1) kantor.merge({ ...LENGKAP, forge: 'git', url: 'plain:usul/tw1' });
