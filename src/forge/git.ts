@@ -143,15 +143,14 @@ export function runGitBytes(repo: Repo, args: string[], run: Run = {}): Buffer {
 }
 
 /** No shell, no config of this machine or person, no hooks, no pager, no lazy fetch. */
-export function tryGit({ folder }: Repo, args: string[], { input, config = [], env = {} }: Run = {}): Outcome {
-  const settings = [...SAFE_CONFIG, ...config].flatMap((each) => ['-c', each]);
-  const fixed = ['-C', folder, '--literal-pathspecs', '--no-optional-locks', '--no-pager'];
-  const { status, stdout, stderr, error } = spawnSync('git', [...fixed, ...settings, ...args], {
-    env: { ...cleanEnv(), ...env },
+export function tryGit(repo: Repo, args: string[], run: Run = {}): Outcome {
+  const { words, env } = composeCommand(repo, args, run);
+  const { status, stdout, stderr, error } = spawnSync('git', words, {
+    env,
     maxBuffer: MAX_BYTES,
     timeout: TIMEOUT_MS,
     windowsHide: true,
-    input: input ?? '',
+    input: run.input ?? '',
   });
   if (error)
     throw new ForgeError(
@@ -160,6 +159,17 @@ export function tryGit({ folder }: Repo, args: string[], { input, config = [], e
       'Pasang git 2.38 atau lebih baru.',
     );
   return { status: status ?? 1, stdout, stderr: stderr.toString('utf8') };
+}
+
+/** What `git` is called with, for a call that must not block. */
+export function composeCommand(
+  { folder }: Repo,
+  args: string[],
+  { config = [], env = {} }: Omit<Run, 'input'> = {},
+): { words: string[]; env: Record<string, string> } {
+  const settings = [...SAFE_CONFIG, ...config].flatMap((each) => ['-c', each]);
+  const fixed = ['-C', folder, '--literal-pathspecs', '--no-optional-locks', '--no-pager'];
+  return { words: [...fixed, ...settings, ...args], env: { ...cleanEnv(), ...env } };
 }
 
 /** A text that is no hash never reaches git as an argument: it could be an option. */
