@@ -1,7 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { compareFolder } from '../src/bandingkan.ts';
-import { ForgeError } from '../src/forge/forge-error.ts';
-import { openRepo, type Repo, readTip } from '../src/forge/git.ts';
+import { openRepo } from '../src/forge/git.ts';
 import {
   connectForge,
   listTerbuka,
@@ -12,17 +10,17 @@ import {
 import { openPenulis } from '../src/forge/tulis.ts';
 import { type FaktaTerbuka, writeFaktaBerkas } from '../src/gerbang/fakta-berkas.ts';
 import { composeFaktaTerbuka } from '../src/gerbang/fakta-berkas-susun.ts';
-import { type Letak, readIsiKebijakan, readKunciPejabat } from '../src/gerbang/kebijakan.ts';
+import { type Letak, readKunciPejabat } from '../src/gerbang/kebijakan.ts';
 import { composeJauh } from '../src/gerbang/kirim.ts';
 import { listKutipanSemua, writeKomentar, writeTeks } from '../src/gerbang/komentar.ts';
-import type { BahanPenjelasan } from '../src/gerbang/penjelasan-nama.ts';
 import { explainTerbuka, type HasilPenjelasan, type PortPenjelasan } from '../src/gerbang/penjelasan-terbuka.ts';
-import { readFolderAt } from '../src/gerbang/pohon.ts';
+import { composeRingkasan } from '../src/gerbang/ringkasan.ts';
 import { createSalinan, type SalinanGerbang } from '../src/gerbang/salinan.ts';
-import { composeRingkasanMd } from '../src/report/banding-markdown.ts';
+import { readRepositori } from '../src/gerbang/utama.ts';
 import { escapeMarkdown } from '../src/report/markdown.ts';
 import { showHidden } from '../src/source/problem.ts';
 import { isTanggal } from '../src/validate/tanggal.ts';
+import { readNomor, sleep } from './permohonan-argument.ts';
 import { chooseFlag, type ExitCode, progress, runCommand, say, UsageError } from './terminal.ts';
 
 const USAGE = `
@@ -123,21 +121,6 @@ function openPort(
   return port;
 }
 
-/** What main would become against what it is. */
-function composeRingkasan(
-  repo: Repo,
-  { folder }: Letak,
-  { fakta, tinjauan, per }: BahanPenjelasan,
-): string | undefined {
-  if (tinjauan.pohon === undefined) return undefined;
-  const lama = readFolderAt(repo, fakta.shaSasaran, folder);
-  const baru = readFolderAt(repo, tinjauan.pohon, folder);
-  const dibaca = new Set([...lama.files, ...baru.files].map(({ path }) => `${folder}/${path}`));
-  const paths = fakta.berkas.flatMap((satu) => (satu.lama === undefined ? [satu.baru] : [satu.lama, satu.baru]));
-  const lainnya = [...new Set(paths)].filter((path) => !dibaca.has(path)).toSorted();
-  return composeRingkasanMd(compareFolder(lama, baru, { per, lainnya }));
-}
-
 type Bentuk = 'text' | 'md' | 'json';
 
 async function explainAll(tiap: AsyncIterable<HasilPenjelasan>, bentuk: Bentuk): Promise<HasilPenjelasan[]> {
@@ -172,27 +155,4 @@ function formatNomor(nomor: NomorPermohonan): string {
 function listTerjelaskan(semua: HasilPenjelasan[]): FaktaTerbuka[] {
   const terbuka = semua.flatMap((satu) => (satu.status === 'dijelaskan' ? [satu.bahan] : []));
   return terbuka.filter(({ fakta }) => fakta.keadaan === 'terbuka').map(composeFaktaTerbuka);
-}
-
-/** As this clone last saw main: it says which server to ask. What decides is read from that server's own main. */
-function readRepositori(asal: Repo, { folder, cabang }: Letak): Repositori {
-  const repositori = readIsiKebijakan(asal, readTip(asal, cabang), folder)?.instansi[0]?.value.repositori;
-  if (!repositori)
-    throw new ForgeError(
-      'alamat-salah',
-      `instansi.yaml di cabang ${cabang} tidak terbaca atau belum memuat repositori`,
-      'Isi repositori: forge, alamat, cabang, dan juru_gabung, lewat permohonan kebijakan.',
-    );
-  if (repositori.cabang === cabang) return repositori;
-  throw new UsageError(`cabang utama menurut instansi.yaml adalah "${repositori.cabang}"; sebutkan dengan --cabang`);
-}
-
-function readNomor({ forge }: Repositori, teks: string | undefined): NomorPermohonan | undefined {
-  if (teks === undefined || forge === 'git') return teks;
-  if (/^[1-9]\d{0,8}$/.test(teks)) return Number(teks);
-  throw new UsageError(`--nomor "${teks}" bukan nomor permohonan`);
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,15 +1,16 @@
-import { ForgeError } from '../src/forge/forge-error.ts';
-import { openRepo, type Repo } from '../src/forge/git.ts';
+import { openRepo } from '../src/forge/git.ts';
 import { isSha } from '../src/forge/reader.ts';
-import { connectForge, type NomorPermohonan, type Repositori } from '../src/forge/sambung.ts';
+import { connectForge, type Repositori } from '../src/forge/sambung.ts';
 import { openPenulis } from '../src/forge/tulis.ts';
 import { openPort } from '../src/gerbang/gabung-port.ts';
 import { describeHasil, findKodeKeluar } from '../src/gerbang/gabung-teks.ts';
-import { type HasilGabung, mergeTerbuka, readKebijakanUtama } from '../src/gerbang/gabung.ts';
+import { type HasilGabung, mergeTerbuka } from '../src/gerbang/gabung.ts';
 import type { Letak } from '../src/gerbang/kebijakan.ts';
 import { composeJauh } from '../src/gerbang/kirim.ts';
 import { readLetakKunci } from '../src/gerbang/komit-tanda.ts';
 import { createSalinan } from '../src/gerbang/salinan.ts';
+import { readRepositori } from '../src/gerbang/utama.ts';
+import { readNomor, sleep } from './permohonan-argument.ts';
 import { type ExitCode, progress, runCommand, say, UsageError } from './terminal.ts';
 
 const USAGE = `
@@ -71,6 +72,7 @@ async function run(pilihan: Pilihan): Promise<ExitCode> {
   try {
     const port = openPort({
       salinan,
+      letak,
       jauh,
       sambungan,
       letakKunci,
@@ -104,31 +106,7 @@ function listSaran(galat: Error): string[] {
   return 'exitCode' in galat ? galat.message.split('\n').slice(1) : [];
 }
 
-/** As this clone last saw main: it says which server to ask. What decides is read from that server's own main. */
-function readRepositori(asal: Repo, letak: Letak): Repositori {
-  const [instansi] = readKebijakanUtama({ repo: asal, letak }).isi.instansi;
-  const repositori = instansi?.value.repositori;
-  if (!repositori)
-    throw new ForgeError(
-      'alamat-salah',
-      `instansi.yaml di cabang ${letak.cabang} belum memuat repositori`,
-      'Isi repositori: forge, alamat, cabang, dan juru_gabung, lewat permohonan kebijakan.',
-    );
-  if (repositori.cabang === letak.cabang) return repositori;
-  throw new UsageError(`cabang utama menurut instansi.yaml adalah "${repositori.cabang}"; sebutkan dengan --cabang`);
-}
-
-function readNomor({ forge }: Repositori, teks: string | undefined): NomorPermohonan | undefined {
-  if (teks === undefined || forge === 'git') return teks;
-  if (/^[1-9]\d{0,8}$/.test(teks)) return Number(teks);
-  throw new UsageError(`--nomor "${teks}" bukan nomor permohonan`);
-}
-
 function readGenesis(teks: string | undefined): string | undefined {
   if (teks === undefined || teks === '' || isSha(teks)) return teks === '' ? undefined : teks;
   throw new UsageError('--genesis harus sidik commit yang lengkap');
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -10,6 +10,7 @@ import { listKutipanTampak, perbaruiKomentar } from './komentar.ts';
 import { listKutipanBaru, mergeKutipan } from './komentar-kutipan.ts';
 import { signTeks } from './komit-tanda.ts';
 import type { BahanPenjelasan } from './penjelasan-nama.ts';
+import { composeRingkasan } from './ringkasan.ts';
 import type { SalinanGerbang } from './salinan.ts';
 
 export interface PortGabung {
@@ -35,6 +36,7 @@ export interface Meja {
 
 export interface BahanPort {
   salinan: SalinanGerbang;
+  letak: Letak;
   jauh: Jauh;
   sambungan: SambunganForge;
   penulis?: PenulisForge; // nobody in plain git
@@ -42,14 +44,14 @@ export interface BahanPort {
   saat: () => Date;
 }
 
-export function openPort({ salinan, jauh, sambungan, penulis, letakKunci, saat }: BahanPort): PortGabung {
+export function openPort({ salinan, letak, jauh, sambungan, penulis, letakKunci, saat }: BahanPort): PortGabung {
   const { repo } = salinan;
   return {
     perbarui: salinan.perbarui,
     listTerbuka: () => listTerbuka(sambungan, repo),
     readFakta: (nomor, { isi }) => readPermintaan(sambungan, nomor, { repo, tepercaya: readKunciPejabat(isi) }),
     catatKembali: async (bahan) => {
-      if (penulis) await quoteKembali(penulis, bahan);
+      if (penulis) await quoteKembali(penulis, bahan, () => composeRingkasan(repo, letak, bahan));
     },
     sign: (teks) => signTeks(letakKunci, teks),
     push: (sha) => pushCommit(repo, jauh, sha, sambungan.cabang),
@@ -59,7 +61,11 @@ export function openPort({ salinan, jauh, sambungan, penulis, letakKunci, saat }
 }
 
 /** Only what no comment of the gate quotes yet: `gate` writes the whole, and has mostly done so before. */
-async function quoteKembali(penulis: PenulisForge, bahan: BahanPenjelasan): Promise<void> {
+async function quoteKembali(
+  penulis: PenulisForge,
+  bahan: BahanPenjelasan,
+  ringkas: () => string | undefined,
+): Promise<void> {
   const baru = listKutipanBaru(bahan.tinjauan.putusan);
   if (baru.length === 0) return;
   const kini = await penulis.listKomentarSendiri(bahan.fakta.nomor);
@@ -67,5 +73,5 @@ async function quoteKembali(penulis: PenulisForge, bahan: BahanPenjelasan): Prom
     bahan,
     kini.map(({ teks }) => teks),
   );
-  if (mergeKutipan(tampak, baru).length > tampak.length) await perbaruiKomentar(penulis, bahan);
+  if (mergeKutipan(tampak, baru).length > tampak.length) await perbaruiKomentar(penulis, bahan, ringkas());
 }

@@ -9,10 +9,10 @@ import { isAncestor, listFirstParents, type Repo, readTip } from '../forge/git.t
 import type { NomorPermohonan } from '../forge/sambung.ts';
 import type { Meja } from './gabung-port.ts';
 import { composeGabungan } from './gabung-susun.ts';
-import { readKebijakan } from './kebijakan.ts';
 import { composeUtama, type KeadaanPermohonan } from './penjelasan-utama.ts';
 import type { KodeGagalRepo } from './riwayat.ts';
 import { tinjauPermohonan } from './tinjau.ts';
+import { readKebijakanUtama } from './utama.ts';
 
 /** What became of one request. `catatan`: what else people should know, a sentence each. */
 export type HasilGabung = { nomor: NomorPermohonan; judul?: string } & (
@@ -76,17 +76,6 @@ async function tryMerge(meja: Meja, nomor: NomorPermohonan): Promise<HasilGabung
   if (terkirim === 'bergerak') return terkirim;
   const catatan = [...describeMundur(susunan.mundur), ...(await closeDigabung(meja, nomor, kebijakan))];
   return { ...dasar, status: 'digabung', sha: susunan.sha, catatan };
-}
-
-/** The policy that decides is the one on the tip of main, whatever the request would make of it. */
-export function readKebijakanUtama({ repo, letak }: Pick<Meja, 'repo' | 'letak'>): Kebijakan {
-  const kebijakan = readKebijakan(repo, readTip(repo, letak.cabang), letak);
-  if (kebijakan) return kebijakan;
-  throw new ForgeError(
-    'git-gagal',
-    `kebijakan di cabang ${letak.cabang} (sop, pejabat, instansi, kalender, pengecualian) tidak terbaca`,
-    'Jalankan npm run check pada cabang itu; tanpa kebijakan tidak ada yang dapat diputuskan.',
-  );
 }
 
 /** Refused because main has moved: asked again. A push whose answer was lost may have arrived all the same. */

@@ -3,14 +3,15 @@ import type { FaktaMR } from '../alur/fakta.ts';
 import type { Kebijakan } from '../alur/kebijakan.ts';
 import type { Tanggal } from '../domain/isi.generated.ts';
 import { ForgeError } from '../forge/forge-error.ts';
-import { type Repo, readTip } from '../forge/git.ts';
+import type { Repo } from '../forge/git.ts';
 import type { NomorPermohonan } from '../forge/sambung.ts';
 import type { PenulisForge } from '../forge/tulis.ts';
-import { type Letak, readKebijakan } from './kebijakan.ts';
+import type { Letak } from './kebijakan.ts';
 import { perbaruiKomentar } from './komentar.ts';
 import { composePenjelasan, type Penjelasan } from './penjelasan.ts';
 import type { BahanPenjelasan } from './penjelasan-nama.ts';
 import { findHariFakta, tinjauPermohonan } from './tinjau.ts';
+import { readKebijakanUtama } from './utama.ts';
 
 /** What explaining reaches outside of the copy. */
 export interface PortPenjelasan {
@@ -76,17 +77,6 @@ async function readBahan(ruang: RuangPenjelasan, nomor: NomorPermohonan): Promis
   const fakta = await ruang.port.readFakta(nomor, kebijakan);
   const per = ruang.per ?? findHariFakta(fakta, kebijakan.juruGabung);
   return { kebijakan, fakta, per, tinjauan: tinjauPermohonan(ruang.repo, kebijakan, fakta, per) };
-}
-
-/** The policy that decides is the one on the tip of main, whatever the request would make of it. */
-function readKebijakanUtama({ repo, letak }: RuangPenjelasan): Kebijakan {
-  const kebijakan = readKebijakan(repo, readTip(repo, letak.cabang), letak);
-  if (kebijakan) return kebijakan;
-  throw new ForgeError(
-    'git-gagal',
-    `kebijakan di cabang ${letak.cabang} (sop, pejabat, instansi, kalender, pengecualian) tidak terbaca`,
-    'Jalankan npm run check pada cabang itu; tanpa kebijakan tidak ada yang dapat dijelaskan.',
-  );
 }
 
 /** Quotes count only in comments of the account that instansi.yaml names: written by another, they would protect nothing. */

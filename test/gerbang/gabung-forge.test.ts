@@ -95,7 +95,9 @@ describe.each<Forja>(['gitlab', 'gitea', 'forgejo', 'github'])('%s', (dialect) =
     const salinan = createSalinan(kerja.repo, dialect, jauh);
     buang.push(salinan.remove);
     const letakKunci = kunci.file(namaKunci('juruGabung'));
-    const port = ubah(openPort({ salinan, jauh, sambungan, penulis, letakKunci, saat: () => new Date(kini) }));
+    const port = ubah(
+      openPort({ salinan, letak: LETAK, jauh, sambungan, penulis, letakKunci, saat: () => new Date(kini) }),
+    );
     const read = async (nomor: number) => {
       await salinan.perbarui(nomor);
       return readPermintaan(sambungan, nomor, { repo: salinan.repo, tepercaya: { penanda: '' } });

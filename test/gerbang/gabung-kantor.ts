@@ -172,7 +172,7 @@ export function openRuang(
   const salinan: SalinanGerbang = createSalinan(asal, 'git', jauh);
   const sambungan = connectForge(repositori, {}, { fetch, sleep: () => Promise.resolve() });
   const letakKunci = kantor.letakKunci(kunci);
-  const port = ubah(openPort({ salinan, jauh, sambungan, letakKunci, saat: () => new Date(kini) }));
+  const port = ubah(openPort({ salinan, letak: LETAK, jauh, sambungan, letakKunci, saat: () => new Date(kini) }));
   const meja = { repo: salinan.repo, letak: LETAK, port };
   return {
     meja,
