@@ -4,6 +4,7 @@ import { Decimal } from 'decimal.js';
 export const Desimal = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, defaults: true });
 export type Desimal = Decimal;
 
+const TANPA_RIBUAN = /^-?\d{1,3}(?:\.\d+)?$/;
 const TEKS_DESIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** A number typed by people is what its shortest decimal text says: 0.1 is one tenth, not the binary float beside it. */
@@ -22,9 +23,10 @@ export function roundHalfUp(value: number | string | Desimal, desimal: number): 
 /** As Indonesians write it: 1004422800 → "1.004.422.800". A text keeps the zeros it came with: "99.80" → "99,80". */
 export function formatAngka(value: number | string | Desimal): string {
   const teks = typeof value === 'string' ? value : writePlain(value);
+  if (TANPA_RIBUAN.test(teks)) return teks.replace('.', ',');
   const [, minus, bulat, pecahan] = TEKS_DESIMAL.exec(teks) ?? [];
   if (bulat === undefined) throw new RangeError(`"${teks}" bukan teks desimal seperti "97.32"`);
-  const ribuan = bulat.length > 3 ? bulat.replace(/\B(?=(\d{3})+$)/g, '.') : bulat;
+  const ribuan = bulat.replace(/\B(?=(\d{3})+$)/g, '.');
   return `${minus}${ribuan}${pecahan === undefined ? '' : `,${pecahan}`}`;
 }
 
@@ -34,10 +36,10 @@ export function toNumberTepat(value: Desimal): number | undefined {
   return Number.isFinite(angka) && toDesimal(angka).eq(value) ? angka : undefined;
 }
 
-/** Most typed numbers are written without an exponent as they are. */
+/** Nearly every number is written without an exponent as it is. */
 function writePlain(value: number | Desimal): string {
-  const teks = typeof value === 'number' ? String(value) : '';
-  return TEKS_DESIMAL.test(teks) ? teks : toDesimal(value).toFixed();
+  const teks = String(value);
+  return Number.isFinite(value) && !teks.includes('e') ? teks : toDesimal(value).toFixed();
 }
 
 /** Whole numbers need no decimals while their sum is exact; undefined where it is not. */

@@ -1,14 +1,15 @@
-import { type Desimal, formatAngka, toDesimal } from './angka.ts';
+import { formatAngka } from './angka.ts';
 import type { AturanCapaian, Hitungan, Nilai } from './capaian.ts';
+import type { Nisbah } from './capaian-persen.ts';
 
 type Arah = Exclude<AturanCapaian['arah'], 'predikat'>;
 type KunciRumus = Exclude<Arah, 'turun'> | 'selisih' | 'rasio' | 'dari-awal';
-type Hasil = { mentah: Desimal; rumus: string } | { alasan: string };
+type Hasil = { nisbah: Nisbah; rumus: string } | { alasan: string };
 
 /**
  * All that a formula sees. A plain target is a range whose bounds are equal. `acuan` is the bound that `realisasi` missed or
  * passed: the target itself, or the nearer end of the range. Numbers as typed: they compare as their decimals do; only sums and
- * quotients of them are taken of exact decimals.
+ * quotients of them have to be taken exactly.
  */
 interface Soal {
   realisasi: number;
@@ -85,15 +86,12 @@ function hitungTargetNol(arah: Arah, soal: Soal): Hasil {
 }
 
 function bagi({ realisasi, acuan }: Soal): Hasil {
-  const mentah = realisasi === acuan ? SERATUS : toDesimal(realisasi).times(100).div(acuan);
-  return { mentah, rumus: `${tulis(realisasi)} ÷ ${tulis(acuan)} × 100` };
+  return { nisbah: { atas: [realisasi], bawah: [acuan] }, rumus: `${tulis(realisasi)} ÷ ${tulis(acuan)} × 100` };
 }
-
-const SERATUS = toDesimal(100); // a target just met is the most frequent figure of all
 
 function selisih({ realisasi, acuan }: Soal): Hasil {
   const rumus = `(2 × ${tulis(acuan)} − ${tulis(realisasi)}) ÷ ${tulis(acuan)} × 100`;
-  return { mentah: toDesimal(acuan).times(2).minus(realisasi).times(100).div(acuan), rumus };
+  return { nisbah: { atas: [acuan, acuan, -realisasi], bawah: [acuan] }, rumus };
 }
 
 function dekati(soal: Soal): Hasil {
@@ -103,19 +101,18 @@ function dekati(soal: Soal): Hasil {
 /** T ÷ R has no value at R = 0, the best there is: it counts as the cap, or as 100 where the rule has none. */
 function rasio({ realisasi, acuan, batas = 100 }: Soal): Hasil {
   if (realisasi <= 0) return tetap(batas, `realisasi ${formatAngka(realisasi)}`);
-  return { mentah: toDesimal(acuan).times(100).div(realisasi), rumus: `${tulis(acuan)} ÷ ${tulis(realisasi)} × 100` };
+  return { nisbah: { atas: [acuan], bawah: [realisasi] }, rumus: `${tulis(acuan)} ÷ ${tulis(realisasi)} × 100` };
 }
 
 function dariAwal({ realisasi, acuan, atas, awal }: Soal): Hasil {
   if (awal === undefined || !isAngka(awal)) return { alasan: 'aturan dari-awal tidak memuat kondisi awal' };
   if (awal <= atas) return { alasan: `target ${tulis(atas)} tidak lebih rendah daripada kondisi awal ${tulis(awal)}` };
   const rumus = `(${tulis(awal)} − ${tulis(realisasi)}) ÷ (${tulis(awal)} − ${tulis(acuan)}) × 100`;
-  const b = toDesimal(awal);
-  return { mentah: b.minus(realisasi).times(100).div(b.minus(acuan)), rumus };
+  return { nisbah: { atas: [awal, -realisasi], bawah: [awal, -acuan] }, rumus };
 }
 
 function tetap(persen: number, sebab: string): Hasil {
-  return { mentah: toDesimal(persen), rumus: `${sebab}: ditetapkan ${formatAngka(persen)}` };
+  return { nisbah: { atas: [persen], bawah: [100] }, rumus: `${sebab}: ditetapkan ${formatAngka(persen)}` };
 }
 
 function isDiDalam({ realisasi, bawah, atas }: Soal): boolean {

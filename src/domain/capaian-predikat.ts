@@ -1,4 +1,3 @@
-import { toDesimal } from './angka.ts';
 import type { Hitungan, Nilai } from './capaian.ts';
 
 /** Score of the one reached over score of the one promised; the worst predikat of the scale scores 1. */
@@ -11,7 +10,7 @@ export function hitungPredikat(skala: string[] | undefined, target: Nilai, reali
 
   return {
     status: skor >= skorTarget ? 'tercapai' : 'tidak-tercapai',
-    mentah: toDesimal(skor).times(100).div(skorTarget),
+    nisbah: { atas: [skor], bawah: [skorTarget] },
     rumus: `${skor} (${realisasi}) ÷ ${skorTarget} (${target}) × 100`,
   };
 }

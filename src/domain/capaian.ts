@@ -1,5 +1,5 @@
-import { type Desimal, roundHalfUp, toDesimal } from './angka.ts';
 import { hitungAngka } from './capaian-angka.ts';
+import { computePersen, type Nisbah, roundPersen } from './capaian-persen.ts';
 import { hitungPredikat } from './capaian-predikat.ts';
 
 export interface AturanCapaian {
@@ -21,7 +21,7 @@ export type Capaian =
 /** What a formula yields before cap, floor and rounding. */
 export type Hitungan =
   | { status: 'belum-dilaporkan' | 'tanpa-target'; alasan: string }
-  | { status: 'tercapai' | 'tidak-tercapai'; mentah: Desimal; rumus: string };
+  | { status: 'tercapai' | 'tidak-tercapai'; nisbah: Nisbah; rumus: string };
 
 /**
  * Never throws on content: a realisasi that is blank or of the wrong kind is `belum-dilaporkan`, a target or rule that no percentage can
@@ -30,10 +30,9 @@ export type Hitungan =
 export function computeCapaian(aturan: AturanCapaian, target: Nilai, realisasi: Nilai | undefined): Capaian {
   const hitungan = hitung(aturan, target, realisasi);
   if ('alasan' in hitungan) return hitungan;
-  const { status, mentah, rumus } = hitungan;
-  const terbatas = limit(mentah, aturan);
-  const tertulis = roundHalfUp(mentah, 2);
-  return { status, persen: terbatas === mentah ? tertulis : roundHalfUp(terbatas, 2), mentah: tertulis, rumus };
+  const { status, nisbah, rumus } = hitungan;
+  const { mentah, persen } = roundPersen(nisbah, aturan.batas);
+  return { status, persen, mentah, rumus };
 }
 
 /** `persen` before rounding, as decimal text: for offices that average unrounded values. */
@@ -43,7 +42,7 @@ export function computePersenTepat(
   realisasi: Nilai | undefined,
 ): string | undefined {
   const hitungan = hitung(aturan, target, realisasi);
-  return 'alasan' in hitungan ? undefined : limit(hitungan.mentah, aturan).toFixed();
+  return 'alasan' in hitungan ? undefined : computePersen(hitungan.nisbah, aturan.batas).toFixed();
 }
 
 function hitung(aturan: AturanCapaian, target: Nilai, realisasi: Nilai | undefined): Hitungan {
@@ -58,9 +57,4 @@ function hitung(aturan: AturanCapaian, target: Nilai, realisasi: Nilai | undefin
     case 'predikat':
       return hitungPredikat(aturan.skala, target, realisasi);
   }
-}
-
-function limit(mentah: Desimal, { batas }: AturanCapaian): Desimal {
-  const terbatas = batas !== undefined && mentah.gt(batas) ? toDesimal(batas) : mentah;
-  return terbatas.isNegative() ? toDesimal(0) : terbatas;
 }

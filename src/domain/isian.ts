@@ -44,21 +44,19 @@ export function readIsian(isi: Isi, tahun: number, triwulan: Triwulan): IsianTri
 }
 
 function addPos(isian: IsianTriwulan, path: string, key: string, daftar: Pos[]): void {
-  for (const [index, pos] of daftar.entries()) {
+  daftar.forEach(({ kode, realisasi_anggaran, indikator = [] }, index) => {
     const pointer = `/${key}/${index}`;
-    addIndikator(isian, path, pointer, pos.indikator ?? []);
-    if (pos.realisasi_anggaran === undefined) continue;
-    isian.anggaran.set(pos.kode, {
-      realisasi: pos.realisasi_anggaran ?? undefined,
-      sumber: { path, pointer: `${pointer}/realisasi_anggaran` },
-    });
-  }
+    addIndikator(isian, path, pointer, indikator);
+    if (realisasi_anggaran === undefined) return;
+    const sumber = { path, pointer: `${pointer}/realisasi_anggaran` };
+    isian.anggaran.set(kode, { realisasi: realisasi_anggaran ?? undefined, sumber });
+  });
 }
 
 function addIndikator(isian: IsianTriwulan, path: string, induk: string, daftar: IsianIndikator[]): void {
-  for (const [index, satu] of daftar.entries()) {
-    const pointer = `${induk}/indikator/${index}`;
-    const sumber = { path, pointer: 'realisasi' in satu ? `${pointer}/realisasi` : pointer };
-    if (!isian.indikator.has(satu.kode)) isian.indikator.set(satu.kode, { isian: satu, sumber });
-  }
+  daftar.forEach((satu, index) => {
+    if (isian.indikator.has(satu.kode)) return;
+    const pointer = `${induk}/indikator/${index}${'realisasi' in satu ? '/realisasi' : ''}`;
+    isian.indikator.set(satu.kode, { isian: satu, sumber: { path, pointer } });
+  });
 }

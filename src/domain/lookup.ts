@@ -107,20 +107,16 @@ export function findLaporanCapaian(isi: Isi, tahun: number, triwulan: Triwulan):
 
 /** The triwulan that have any file under kinerja/, oldest first. */
 export function listTriwulan(isi: Isi): { tahun: number; triwulan: Triwulan }[] {
-  const berkas: Berkas<{ tahun: number; triwulan: Triwulan }>[] = [
-    ...isi.format,
-    ...isi.seksi,
-    ...isi.pengukuran,
-    ...isi['program-triwulan'],
-    ...isi.kompilasi,
-    ...isi['laporan-capaian'],
-  ];
-  const tahun = [...new Set(berkas.map(({ value }) => value.tahun))].sort();
-  return tahun.flatMap((satu) =>
-    DAFTAR_TRIWULAN.filter((triwulan) =>
-      berkas.some(({ value }) => value.tahun === satu && value.triwulan === triwulan),
-    ).map((triwulan) => ({ tahun: satu, triwulan })),
-  );
+  const tahun = new Set(listBerkasTriwulan(isi).flatMap((berkas) => berkas.map(({ value }) => value.tahun)));
+  return [...tahun].sort().flatMap((satu) => {
+    const terisi = DAFTAR_TRIWULAN.filter((triwulan) => hasBerkas(isi, satu, triwulan));
+    return terisi.map((triwulan) => ({ tahun: satu, triwulan }));
+  });
+}
+
+/** What is gathered and sealed of a triwulan. */
+function listBerkasTriwulan(isi: Isi): Berkas<{ tahun: number; triwulan: Triwulan }>[][] {
+  return [isi.format, isi.seksi, isi.pengukuran, isi['program-triwulan'], isi.kompilasi, isi['laporan-capaian']];
 }
 
 /** Earlier triwulan of the year that have files and no such sealing document: their seal has to come first. */
@@ -130,12 +126,12 @@ export function listTanpaSegelSebelum(
   tahun: number,
   triwulan: Triwulan,
 ): Triwulan[] {
-  return listTriwulan(isi)
-    .filter((satu) => satu.tahun === tahun && satu.triwulan < triwulan)
-    .map((satu) => satu.triwulan)
-    .filter((satu) =>
-      dokumen === 'kompilasi' ? !findKompilasi(isi, tahun, satu) : !findLaporanCapaian(isi, tahun, satu),
-    );
+  const segel = dokumen === 'kompilasi' ? findKompilasi : findLaporanCapaian;
+  return DAFTAR_TRIWULAN.filter((satu) => satu < triwulan && !segel(isi, tahun, satu) && hasBerkas(isi, tahun, satu));
+}
+
+function hasBerkas(isi: Isi, tahun: number, triwulan: Triwulan): boolean {
+  return listBerkasTriwulan(isi).some((berkas) => ofTriwulan(berkas, tahun, triwulan).length > 0);
 }
 
 export function isBerlaku({ mulai, selesai }: { mulai: Tanggal; selesai?: Tanggal }, tanggal: Tanggal): boolean {

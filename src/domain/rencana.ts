@@ -66,7 +66,10 @@ export function createPembacaRencana(isi: Isi): PembacaRencana {
 
 function readRencana(isi: Isi, tahun: number, tanggal: Tanggal): RencanaTahun {
   const pos = flattenPos(listPosRencana(isi, tahun, tanggal));
-  return { rencana: listRencana(isi, tahun, tanggal), pos: pos.map((satu) => ({ pos: satu, daun: listDaun(satu) })) };
+  return {
+    rencana: composeRencana(isi, tahun, tanggal, pos),
+    pos: pos.map((satu) => ({ pos: satu, daun: listDaun(satu) })),
+  };
 }
 
 function listDaun({ kode, anak }: PosRencana): string[] {
@@ -87,8 +90,14 @@ function findTanggalUbah(isi: Isi, tahun: number, tanggal: Tanggal): Tanggal | u
 
 /** Every indikator of the year: IKU as the renstra lists them, then the program tree depth first. */
 export function listRencana(isi: Isi, tahun: number, tanggal: Tanggal): Rencana[] {
+  return composeRencana(isi, tahun, tanggal, flattenPos(listPosRencana(isi, tahun, tanggal)));
+}
+
+function composeRencana(isi: Isi, tahun: number, tanggal: Tanggal, pos: PosRencana[]): Rencana[] {
   const aturan = findAturan(isi, tanggal);
-  return [...listRencanaIku(isi, tahun, tanggal, aturan), ...listRencanaProgram(isi, tahun, tanggal, aturan)];
+  const berkas = findProgram(isi, tahun);
+  const iku = listRencanaIku(isi, tahun, tanggal, aturan);
+  return berkas ? [...iku, ...listRencanaProgram(berkas, pos, tanggal, aturan)] : iku;
 }
 
 /** Without targets per triwulan, the year's target is that of its last triwulan; increments cannot be told from it. */
@@ -194,10 +203,13 @@ function indexTargetPerkin(perkin: Berkas<Perkin>[], tanggal: Tanggal): Map<stri
   return byKode;
 }
 
-function listRencanaProgram(isi: Isi, tahun: number, tanggal: Tanggal, aturan: AturanBerlaku | undefined): Rencana[] {
-  const berkas = findProgram(isi, tahun);
-  if (!berkas) return [];
-  return flattenPos(listPosRencana(isi, tahun, tanggal)).flatMap((induk) =>
+function listRencanaProgram(
+  berkas: Berkas<Program>,
+  pos: PosRencana[],
+  tanggal: Tanggal,
+  aturan: AturanBerlaku | undefined,
+): Rencana[] {
+  return pos.flatMap((induk) =>
     induk.indikator.map((indikator, i) => ({
       indikator: toIndikatorProgram(indikator, induk, aturan, {
         path: berkas.path,
@@ -261,6 +273,7 @@ function lastBefore<P extends Perubahan, T>(
   tanggal: Tanggal,
   read: (perubahan: P) => T | undefined,
 ): T | undefined {
+  if (!perubahan.length) return undefined; // as of most plans
   return perubahan
     .filter((satu) => satu.tanggal <= tanggal)
     .sort((a, b) => b.tanggal.localeCompare(a.tanggal))

@@ -1,5 +1,5 @@
 // Whether the targets of the triwulan lead to the target of the year, by the way the figures of the indikator become one.
-import { sumDesimal, toDesimal } from './angka.ts';
+import { sumBulat, sumDesimal, toDesimal } from './angka.ts';
 import type { Nilai } from './capaian.ts';
 import type { Agregasi, TargetTriwulan } from './isi.generated.ts';
 
@@ -14,10 +14,10 @@ const TW = ['tw1', 'tw2', 'tw3', 'tw4'] as const satisfies Tw[];
 
 /** Those that are stated, TW I first. */
 export function listTargetTriwulan(target: TargetTriwulan | undefined): TargetTw[] {
-  return TW.flatMap((tw) => {
-    const nilai = target?.[tw];
-    return nilai === undefined ? [] : [[tw, nilai]];
-  });
+  if (!target) return [];
+  const daftar: TargetTw[] = [];
+  for (const tw of TW) if (target[tw] !== undefined) daftar.push([tw, target[tw]]);
+  return daftar;
 }
 
 /** Undefined where they lead to the target of the year, where none is stated, or where it cannot be told. */
@@ -34,7 +34,7 @@ export function findSelisihTarget(agregasi: Agregasi, target: Nilai, triwulan: T
 }
 
 export function isSameNilai(a: Nilai | undefined, b: Nilai | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** What is measured once, in the middle of the year, has its last target there; three in a row without the fourth are a slip. */
@@ -53,6 +53,7 @@ function compareAkhir(target: Nilai, triwulan: TargetTw[]): Selisih | undefined 
 function compareGabungan(jenis: 'jumlah' | 'rata-rata', target: Nilai, triwulan: TargetTw[]): Selisih | undefined {
   const angka = triwulan.flatMap(([, nilai]) => (typeof nilai === 'number' ? [nilai] : []));
   if (typeof target !== 'number' || !angka.length || angka.length < triwulan.length) return undefined;
+  if (sumBulat([...angka, jenis === 'jumlah' ? -target : -target * angka.length]) === 0) return undefined; // nearly all
   const jumlah = sumDesimal(angka);
   const hasil = jenis === 'jumlah' ? jumlah : jumlah.div(angka.length);
   const selisih = hasil.minus(toDesimal(target)).abs();

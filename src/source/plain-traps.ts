@@ -6,10 +6,11 @@ export type PlainTrap =
   'kata-ya-tidak' | 'angka-nol-depan' | 'angka-enam-puluhan' | 'angka-bentuk-lain' | 'angka-bermakna-ganda';
 
 export function findPlainTrap(text: string): PlainTrap | undefined {
-  if (/^[a-z]/i.test(text)) return WORD.test(text) ? 'kata-ya-tidak' : undefined;
+  if (LETTER.test(text)) return WORD.test(text) ? 'kata-ya-tidak' : undefined;
   return TRAPS.find(({ pattern }) => pattern.test(text))?.code;
 }
 
+const LETTER = /^[a-z]/i;
 const WORD = /^(?:ya?|tidak|yes|no?|on|off|true|false)$/i;
 
 /** None of them begins with a letter. */

@@ -6,7 +6,7 @@ import type { Checked, Problem } from './problem.ts';
 import { diagnose } from './yaml-diagnosis.ts';
 import { findLater, findRepeatedKeys, type RepeatedKey } from './yaml-keys.ts';
 import { findMarks, withholdsValue } from './yaml-marks.ts';
-import { isOrdinary } from './yaml-ordinary.ts';
+import { readOrdinary } from './yaml-ordinary.ts';
 import { createSource, type Source } from './yaml-source.ts';
 export type { Source } from './yaml-source.ts';
 import { describeSpaces, listStructuralSpaces, replaceSpaces, writePlainSpaces } from './yaml-spaces.ts';
@@ -68,7 +68,7 @@ function interpret(path: string, text: string, place: Placer): Interpreted {
   const parsed = attempt(text, () => parseEvents(text, {}));
   if ('finding' in parsed) return { value: undefined, findings: [parsed.finding] };
   const events = parsed.result;
-  const value = isOrdinary(text, events) ? constructUnique(text, events) : undefined;
+  const value = readOrdinary(text, events);
   if (value === undefined) return interpretTree({ path, text, events, tree: buildTree(text, events), place });
   const tree = rereadTree(text);
   return { value: createSource({ path, text, value, tree, repeated: [], place, isOrdinary: true }), findings: [] };
@@ -107,15 +107,6 @@ interface Parsed {
 function parse(text: string): Parsed {
   const events = parseEvents(text, {});
   return { events, tree: buildTree(text, events) };
-}
-
-/** A key said twice ends it, with undefined: the text is then looked at more closely. */
-function constructUnique(text: string, events: Event[]): unknown {
-  const built = attempt(
-    text,
-    () => constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 })[0],
-  );
-  return 'result' in built ? built.result : undefined;
 }
 
 /** `json` lets keys that differ only in form ("1" and 1) pass; those that are the same text were dropped before. */

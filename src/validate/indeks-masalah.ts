@@ -21,14 +21,20 @@ const INDEKS = new WeakMap<Problem[], Indeks>();
 
 /** Every row asks: a list is only ever added to, and what was added since the last question is taken in. */
 function indexProblems(problems: Problem[]): Indeks {
-  const indeks = INDEKS.get(problems) ?? { count: 0, troubled: new Set(), places: new Map() };
-  INDEKS.set(problems, indeks);
-  for (const problem of indeks.count < problems.length ? problems.slice(indeks.count) : []) {
+  const indeks = openIndeks(problems);
+  if (indeks.count === problems.length) return indeks;
+  for (const problem of problems.slice(indeks.count)) {
     const nama = nameAt(problem.file, problem);
     indeks.places.set(nama, [...(indeks.places.get(nama) ?? []), problem]);
     if (isError(problem)) indeks.troubled.add(problem.file);
   }
   indeks.count = problems.length;
+  return indeks;
+}
+
+function openIndeks(problems: Problem[]): Indeks {
+  const indeks = INDEKS.get(problems) ?? { count: 0, troubled: new Set(), places: new Map() };
+  if (!INDEKS.has(problems)) INDEKS.set(problems, indeks);
   return indeks;
 }
 

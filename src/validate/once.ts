@@ -2,8 +2,10 @@
 export function once<K extends object, V>(create: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { value: V }>();
   return (key) => {
-    const known = made.get(key) ?? { value: create(key) };
-    made.set(key, known);
-    return known.value;
+    const known = made.get(key);
+    if (known) return known.value;
+    const value = create(key);
+    made.set(key, { value });
+    return value;
   };
 }

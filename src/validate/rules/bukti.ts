@@ -4,7 +4,7 @@ import type { Isi } from '../../domain/isi.ts';
 import { once } from '../once.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { isHilang, listBaris } from './isian.ts';
-import { explainSuntingan, explainTautan, type Salah } from './tautan-bukti.ts';
+import { explainSuntingan, explainTautan, isTerbuka, type Salah } from './tautan-bukti.ts';
 
 export const BUKTI: Rule[] = [
   { code: 'bukti-kurang', severity: 'warning', needs: [], find: realisasiHasItsBukti },
@@ -57,7 +57,7 @@ function* tautanIsForReading(isi: Isi): Iterable<Finding> {
 }
 
 function* listTautanSalah(isi: Isi, explain: (tautan: string) => Salah | undefined): Iterable<Finding> {
-  for (const { path, pointer, kode, value } of listBukti(isi)) {
+  for (const { path, pointer, kode, value } of listTautanLain(isi)) {
     const salah = value.tautan === undefined ? undefined : explain(value.tautan);
     if (salah === undefined) continue;
     const message = `tautan bukti ${kode} "${value.nama}" ${salah.message}`;
@@ -100,6 +100,11 @@ const listBukti = once((isi: Isi): readonly Bukti[] => {
   return listBaris(isi).flatMap(({ path, pointer, isian: { kode, bukti_dukung = [] } }) =>
     bukti_dukung.map((value, index) => ({ path, pointer: `${pointer}/bukti_dukung/${index}`, kode, value })),
   );
+});
+
+/** The few whose address has to be looked at. */
+const listTautanLain = once((isi: Isi): readonly Bukti[] => {
+  return listBukti(isi).filter(({ value }) => value.tautan !== undefined && !isTerbuka(value.tautan));
 });
 
 function rapikan(nama: string): string {

@@ -2,6 +2,7 @@
 import type { Perkin, Renstra } from '../../domain/isi.generated.ts';
 import type { Berkas, Isi } from '../../domain/isi.ts';
 import { findRenstra } from '../../domain/lookup.ts';
+import { once } from '../once.ts';
 import type { Berlaku, Finding, Konteks, Rule } from '../rule.ts';
 import { listJanji, listPerkinPimpinan, writeNilai } from './perkin.ts';
 import { type Iku, listSasaran } from './rencana.ts';
@@ -62,7 +63,7 @@ function* indikatorStandsUnderItsSasaran(isi: Isi): Iterable<Finding> {
   for (const { path, value } of isi.perkin) {
     const renstra = findRenstra(isi, value.tahun);
     if (!renstra) continue;
-    const sasaranByIku = new Map(listIkuSasaran(renstra).map(({ iku, sasaran }) => [iku.kode, sasaran]));
+    const sasaranByIku = indexSasaran(renstra);
     const dikenal = new Set(sasaranByIku.values());
     for (const [s, { kode, indikator }] of value.sasaran.entries()) {
       if (kode === undefined || !dikenal.has(kode)) continue; // an unknown sasaran comes first
@@ -71,6 +72,11 @@ function* indikatorStandsUnderItsSasaran(isi: Isi): Iterable<Finding> {
     }
   }
 }
+
+/** By code of the IKU. Every perkin of the years of a renstra asks. */
+const indexSasaran = once(
+  (renstra: Berkas<Renstra>) => new Map(listIkuSasaran(renstra).map(({ iku, sasaran }) => [iku.kode, sasaran])),
+);
 
 /** All of several under one other sasaran: then the code of the sasaran is the mistake, told once. */
 interface SalahSasaran {

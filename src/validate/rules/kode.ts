@@ -128,12 +128,9 @@ function listRujukLain(isi: Isi): RujukTahun[] {
 }
 
 function* kodeIsInProgram(isi: Isi): Iterable<Finding> {
-  const pos = listPos(isi).map(({ path, tahun, pointer, kode }) => ({
-    path,
-    tahun,
-    pointer: `${pointer}/kode`,
-    nama: kode,
-  }));
+  const pos = listPos(isi)
+    .filter(({ tahun, kode }) => !findSimpul(isi, tahun)?.has(kode))
+    .map(({ path, tahun, pointer, kode }) => ({ path, tahun, pointer: `${pointer}/kode`, nama: kode }));
   const anggaran = isi.perkin.flatMap(({ path, value: { tahun, anggaran = [] } }) =>
     anggaran.map((nama, i) => ({ path, tahun, pointer: `/anggaran/${i}`, nama })),
   );
@@ -200,7 +197,9 @@ function* findUnknownOfYear(
 
 /** The next thing after the parent's code is a point or, for an indikator, a hyphen. */
 function isChild(kode: string, induk: string): boolean {
-  return kode.startsWith(`${induk}.`) || (kode.startsWith(`${induk}-`) && !kode.slice(induk.length + 1).includes('.'));
+  if (!kode.startsWith(induk)) return false;
+  const tanda = kode[induk.length];
+  return tanda === '.' || (tanda === '-' && !kode.includes('.', induk.length));
 }
 
 function explainChild(path: string, pointer: string, kode: string, induk: string): Finding {

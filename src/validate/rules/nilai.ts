@@ -24,35 +24,30 @@ export const NILAI: Rule[] = [
 
 function* realisasiFitsItsIndikator(isi: Isi): Iterable<Finding> {
   for (const { path, tahun, pointer, isian } of listBaris(isi)) {
-    yield* checkRealisasi(path, `${pointer}/realisasi`, isian.realisasi, findIndikator(isi, tahun, isian.kode));
+    const salah = explainRealisasi(isian.realisasi, findIndikator(isi, tahun, isian.kode));
+    if (salah) yield { path, pointer: `${pointer}/realisasi`, ...salah };
   }
   for (const { path, value } of isi['capaian-lalu']) {
     for (const [i, { kode, realisasi }] of value.capaian.entries()) {
-      yield* checkRealisasi(path, `/capaian/${i}/realisasi`, realisasi, findIndikator(isi, value.tahun, kode));
+      const salah = explainRealisasi(realisasi, findIndikator(isi, value.tahun, kode));
+      if (salah) yield { path, pointer: `/capaian/${i}/realisasi`, ...salah };
     }
   }
 }
 
-function* checkRealisasi(
-  path: string,
-  pointer: string,
+function explainRealisasi(
   realisasi: Nilai | null | undefined,
   indikator: AturanIndikator | undefined,
-): Iterable<Finding> {
-  if (realisasi === undefined || realisasi === null || !indikator) return;
+): { message: string; hint: string } | undefined {
+  if (realisasi === undefined || realisasi === null || !indikator) return undefined;
   if (indikator.arah === 'predikat') {
-    if (isPredikat(realisasi, indikator)) return;
-    yield {
-      path,
-      pointer,
-      message: `realisasi ${indikator.kode} ${show(realisasi)} tidak ada dalam skala`,
-      hint: explainSkala(indikator, realisasi),
-    };
-    return;
+    if (isPredikat(realisasi, indikator)) return undefined;
+    const message = `realisasi ${indikator.kode} ${show(realisasi)} tidak ada dalam skala`;
+    return { message, hint: explainSkala(indikator, realisasi) };
   }
-  if (typeof realisasi === 'number') return;
+  if (typeof realisasi === 'number') return undefined;
   const hint = 'Tulis angkanya saja. Kosongkan bila belum dilaporkan.';
-  yield { path, pointer, message: `realisasi ${indikator.kode} harus satu angka, bukan ${show(realisasi)}`, hint };
+  return { message: `realisasi ${indikator.kode} harus satu angka, bukan ${show(realisasi)}`, hint };
 }
 
 /** What is counted is zero at least; a growth or a difference may well be less, and so may what was promised to be less. */
@@ -79,7 +74,9 @@ interface Negatif {
 }
 
 function listNegatif(isi: Isi): Negatif[] {
-  const isian = listBaris(isi).map(({ path, pointer, tahun, isian }) => ({ path, pointer, tahun, ...isian }));
+  const isian = listBaris(isi)
+    .filter(({ isian: { realisasi } }) => typeof realisasi === 'number' && realisasi < 0)
+    .map(({ path, pointer, tahun, isian }) => ({ path, pointer, tahun, ...isian }));
   const lalu = isi['capaian-lalu'].flatMap(({ path, value: { tahun, capaian } }) =>
     capaian.map((satu, i) => ({ path, pointer: `/capaian/${i}`, tahun, ...satu })),
   );

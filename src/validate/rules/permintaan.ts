@@ -3,6 +3,7 @@ import type { Format, Seksi } from '../../domain/isi.generated.ts';
 import type { Berkas, Isi } from '../../domain/isi.ts';
 import type { BarisTerukur, Indikator } from '../../domain/kinerja.ts';
 import { findKompilasi, ofTriwulan } from '../../domain/lookup.ts';
+import { once } from '../once.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
 import { PLAN } from '../seal.ts';
 import { findIku, isKodeIku } from './rencana.ts';
@@ -32,16 +33,17 @@ interface Permintaan {
 
 /** Triwulan whose files are in order so far: a misspelt code is told as such, not as a missing one. */
 function listPermintaan(isi: Isi, { isTroubled }: Konteks): Permintaan[] {
-  return isi.format
-    .map((format) => readPermintaan(isi, format))
-    .filter(({ format, seksi }) => ![format, ...seksi].some(({ path }) => isTroubled(path)));
+  return readPermintaan(isi).filter(({ format, seksi }) => ![format, ...seksi].some(({ path }) => isTroubled(path)));
 }
 
-function readPermintaan(isi: Isi, format: Berkas<Format>): Permintaan {
-  const { tahun, triwulan, isian } = format.value;
-  const diminta = new Map(isian.flatMap(({ unit, indikator }) => indikator.map((kode) => [kode, unit] as const)));
-  return { format, seksi: ofTriwulan(isi.seksi, tahun, triwulan), diminta };
-}
+/** Read once for all rules. */
+const readPermintaan = once((isi: Isi): readonly Permintaan[] => {
+  return isi.format.map((format) => {
+    const { tahun, triwulan, isian } = format.value;
+    const diminta = new Map(isian.flatMap(({ unit, indikator }) => indikator.map((kode) => [kode, unit] as const)));
+    return { format, seksi: ofTriwulan(isi.seksi, tahun, triwulan), diminta };
+  });
+});
 
 /** An IKU without target for a triwulan is asked for at the end of the year only. */
 function* ikuIsAskedOfSomeUnit(isi: Isi, konteks: Konteks): Iterable<Finding> {
@@ -74,7 +76,7 @@ function nameTriwulan({ tahun, triwulan }: { tahun: number; triwulan: number }):
 }
 
 function* filledIkuIsAskedOfThatUnit(isi: Isi, { isTroubled }: Konteks): Iterable<Finding> {
-  for (const { format, seksi, diminta } of isi.format.map((format) => readPermintaan(isi, format))) {
+  for (const { format, seksi, diminta } of readPermintaan(isi)) {
     if (isTroubled(format.path)) continue;
     const iku = findIku(isi, format.value.tahun);
     const terisi = new Map(seksi.map((berkas) => [berkas.value.unit, listTerisi(berkas)]));

@@ -38,9 +38,10 @@ function isDaun(isi: Isi, { tahun, kode }: AnggaranTerukur): boolean {
 }
 
 function* kinerjaHasItsAnggaran(isi: Isi, konteks: Konteks): Iterable<Finding> {
-  for (const { pos, simpul } of listDaun(isi, konteks)) {
+  const tanpaUang = listPos(isi).filter((pos) => typeof pos.realisasiAnggaran !== 'number' && isKinerjaTerisi(pos));
+  for (const { pos, simpul } of listDaun(isi, konteks, tanpaUang)) {
     const { path, pointer, kode, realisasiAnggaran, triwulan } = pos;
-    if (typeof realisasiAnggaran === 'number' || !isKinerjaTerisi(pos) || !simpul.pagu) continue;
+    if (!simpul.pagu) continue;
     const tempat = realisasiAnggaran === null ? 'realisasi_anggaran' : 'kode';
     yield {
       path,
@@ -52,10 +53,11 @@ function* kinerjaHasItsAnggaran(isi: Isi, konteks: Konteks): Iterable<Finding> {
 }
 
 function* anggaranHasItsKinerja(isi: Isi, konteks: Konteks): Iterable<Finding> {
-  for (const { pos, simpul } of listDaun(isi, konteks)) {
+  const tanpaKinerja = listPos(isi).filter((pos) => pos.realisasiAnggaran && !isKinerjaTerisi(pos));
+  for (const { pos, simpul } of listDaun(isi, konteks, tanpaKinerja)) {
     const { path, pointer, kode, realisasiAnggaran, triwulan } = pos;
     const diukur = simpul.indikator.filter(({ target }) => target !== undefined).map((satu) => satu.kode);
-    if (!realisasiAnggaran || !diukur.length || isKinerjaTerisi(pos)) continue;
+    if (!realisasiAnggaran || !diukur.length) continue;
     if (pos.indikator.some(isHilang)) continue; // told as that
     yield {
       path,
@@ -71,9 +73,9 @@ interface Daun {
   simpul: Simpul;
 }
 
-/** Rows where the budget tree ends, of files without another mistake. */
-function* listDaun(isi: Isi, { isTroubled }: Konteks): Iterable<Daun> {
-  for (const pos of listPos(isi)) {
+/** Those of the rows where the budget tree ends, of files without another mistake. */
+function* listDaun(isi: Isi, { isTroubled }: Konteks, daftar: readonly PosIsian[]): Iterable<Daun> {
+  for (const pos of daftar) {
     const simpul = findSimpul(isi, pos.tahun)?.get(pos.kode);
     if (simpul && !simpul.anak.length && !isTroubled(pos.path)) yield { pos, simpul };
   }

@@ -1,7 +1,8 @@
 // The plan as the rules read it: what is known in a year, with the places where it is said.
 import type { IndikatorProgram, Nilai, Program, Renstra, TargetTriwulan } from '../../domain/isi.generated.ts';
 import type { Berkas, Isi } from '../../domain/isi.ts';
-import { findProgram, findRenstra } from '../../domain/lookup.ts';
+import { findRenstra } from '../../domain/lookup.ts';
+import { listTargetTriwulan } from '../../domain/target-triwulan.ts';
 import { once } from '../once.ts';
 
 export type Sasaran = Renstra['tujuan'][number]['sasaran'][number];
@@ -67,13 +68,11 @@ export function findIku(isi: Isi, tahun: number): Map<string, Iku> | undefined {
 }
 
 export function findIndikatorProgram(isi: Isi, tahun: number): Map<string, IndikatorProgram> | undefined {
-  const program = findProgram(isi, tahun);
-  return program && indexIndikatorProgram(program);
+  return indikatorByTahun(isi).get(tahun);
 }
 
 export function findSimpul(isi: Isi, tahun: number): Map<string, Simpul> | undefined {
-  const program = findProgram(isi, tahun);
-  return program && indexSimpul(program);
+  return simpulByTahun(isi).get(tahun);
 }
 
 /** Who fills in the money of a row. */
@@ -84,12 +83,16 @@ export function findUnitPos(isi: Isi, tahun: number, kode: string): string | und
 
 // Every typed row asks for its indikator: each plan file is indexed once.
 const indexIku = once((renstra: Berkas<Renstra>) => new Map(listIku(renstra).map(({ value }) => [value.kode, value])));
-const indexIndikatorProgram = once(
-  (program: Berkas<Program>) => new Map(listIndikatorProgram(program).map(({ value }) => [value.kode, value])),
-);
-const indexSimpul = once(
-  (program: Berkas<Program>) => new Map(listSimpul(program).map((simpul) => [simpul.kode, simpul])),
-);
+const indikatorByTahun = once((isi: Isi) => {
+  return indexTahun(isi, (program) => new Map(listIndikatorProgram(program).map(({ value }) => [value.kode, value])));
+});
+const simpulByTahun = once((isi: Isi) => {
+  return indexTahun(isi, (program) => new Map(listSimpul(program).map((simpul) => [simpul.kode, simpul])));
+});
+
+function indexTahun<T>({ program }: Isi, index: (program: Berkas<Program>) => T): Map<number, T> {
+  return new Map(program.map((berkas) => [berkas.value.tahun, index(berkas)]));
+}
 
 export function isKodeIku(kode: string): boolean {
   return kode.startsWith('IKU-');
@@ -97,16 +100,15 @@ export function isKodeIku(kode: string): boolean {
 
 /** The targets that an object with `target` and `target_triwulan` states. */
 export function listTarget(
-  { target, target_triwulan = {} }: { target?: Nilai; target_triwulan?: TargetTriwulan },
+  { target, target_triwulan }: { target?: Nilai; target_triwulan?: TargetTriwulan },
   pointer: string,
 ): Letak<Nilai>[] {
-  const triwulan = TW.map((tw) => ({ pointer: `${pointer}/target_triwulan/${tw}`, value: target_triwulan[tw] }));
-  return [{ pointer: `${pointer}/target`, value: target }, ...triwulan].flatMap(({ pointer, value }) =>
-    value === undefined ? [] : [{ pointer, value }],
-  );
+  const tahun = target === undefined ? [] : [{ pointer: `${pointer}/target`, value: target }];
+  const triwulan = listTargetTriwulan(target_triwulan).map(([tw, value]) => {
+    return { pointer: `${pointer}/target_triwulan/${tw}`, value };
+  });
+  return [...tahun, ...triwulan];
 }
-
-const TW = ['tw1', 'tw2', 'tw3', 'tw4'] as const satisfies (keyof TargetTriwulan)[];
 
 interface Entri {
   kode: string;

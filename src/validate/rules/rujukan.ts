@@ -10,7 +10,7 @@ export interface Rujuk {
   path: string;
   pointer: string;
   nama: string | undefined; // undefined where an optional reference is not made
-  bukan?: ReadonlySet<string>; // names that are taken beside it: never what was meant
+  bukan?: () => ReadonlySet<string>; // names that are taken beside it: never what was meant
   part?: 'key'; // the name is a key
 }
 
@@ -26,7 +26,7 @@ export const RUJUKAN: Rule[] = [
 export function* findUnknown(judul: string, daftar: Iterable<Rujuk>, dikenal: ReadonlySet<string>): Iterable<Finding> {
   for (const { nama, bukan, ...tempat } of daftar) {
     if (nama === undefined || dikenal.has(nama)) continue;
-    const hint = suggest(nama, bukan ? dikenal.difference(bukan) : dikenal) ?? suggest(nama, dikenal);
+    const hint = suggest(nama, bukan ? dikenal.difference(bukan()) : dikenal) ?? suggest(nama, dikenal);
     yield { ...tempat, message: `${judul} "${nama}" tidak dikenal`, hint };
   }
 }
@@ -85,12 +85,12 @@ function* listUnit(isi: Isi): Iterable<Rujuk> {
   }
   for (const { path, value } of isi.pejabat) {
     const semua = value.jabatan.map(({ unit }) => unit);
-    yield* semua.map((nama, i) => ({ path, pointer: `/jabatan/${i}/unit`, nama, bukan: listLain(semua, nama) }));
+    yield* semua.map((nama, i) => ({ path, pointer: `/jabatan/${i}/unit`, nama, bukan: () => listLain(semua, nama) }));
   }
   yield* listUnitRencana(isi);
   for (const { path, value } of isi.format) {
     const semua = value.isian.map(({ unit }) => unit);
-    yield* semua.map((nama, i) => ({ path, pointer: `/isian/${i}/unit`, nama, bukan: listLain(semua, nama) }));
+    yield* semua.map((nama, i) => ({ path, pointer: `/isian/${i}/unit`, nama, bukan: () => listLain(semua, nama) }));
   }
   yield* listUnitBerkas(isi.seksi);
   yield* listUnitBerkas(isi.pengukuran);
@@ -109,7 +109,7 @@ function* listUnitBerkas(semua: Berkas<Seksi | Pengukuran>[]): Iterable<Rujuk> {
   for (const setriwulan of Map.groupBy(semua, ({ value }) => `${value.tahun} ${value.triwulan}`).values()) {
     const unit = setriwulan.map(({ value }) => value.unit);
     for (const { path, value } of setriwulan) {
-      yield { path, pointer: '/unit', nama: value.unit, bukan: listLain(unit, value.unit) };
+      yield { path, pointer: '/unit', nama: value.unit, bukan: () => listLain(unit, value.unit) };
     }
   }
 }
@@ -152,7 +152,7 @@ function* listJabatan(isi: Isi): Iterable<Rujuk> {
   }
   for (const { path, value } of isi.perkin) {
     const setahun = listPerkin(isi, value.tahun).map((perkin) => perkin.value.jabatan);
-    yield { path, pointer: '/jabatan', nama: value.jabatan, bukan: listLain(setahun, value.jabatan) };
+    yield { path, pointer: '/jabatan', nama: value.jabatan, bukan: () => listLain(setahun, value.jabatan) };
   }
   for (const { path, value } of isi.sop) {
     yield { path, pointer: '/disahkan_oleh/jabatan', nama: value.disahkan_oleh?.jabatan };

@@ -50,7 +50,8 @@ function* programLeadsToItsTarget(isi: Isi): Iterable<Finding> {
 
 /** A new target that leaves a triwulan out which had one is told of as that. */
 function* listSelisih(path: string, semula: Semula[], perubahan: Perubahan[] = []): Iterable<Finding> {
-  for (const satu of semula) yield* check(path, satu);
+  yield* semula.flatMap((satu) => check(path, satu));
+  if (!perubahan.length) return;
   const indeks = new Map(semula.map((satu) => [satu.kode, satu]));
   for (const [p, { target = {} }] of perubahan.entries()) {
     for (const [kode, baru] of Object.entries(target)) {
@@ -63,10 +64,10 @@ function* listSelisih(path: string, semula: Semula[], perubahan: Perubahan[] = [
 }
 
 /** The place is the year's target: where that is the mistake, it differs from the renstra too, and one problem is enough. */
-function* check(path: string, { kode, pointer, agregasi, target, target_triwulan }: Semula): Iterable<Finding> {
-  if (agregasi === undefined || target === undefined) return;
+function check(path: string, { kode, pointer, agregasi, target, target_triwulan }: Semula): Finding[] {
+  if (agregasi === undefined || target === undefined) return [];
   const selisih = findSelisihTarget(agregasi, target, listTargetTriwulan(target_triwulan));
-  if (selisih) yield { path, pointer: `${pointer}/target`, ...explain(kode, target, selisih) };
+  return selisih ? [{ path, pointer: `${pointer}/target`, ...explain(kode, target, selisih) }] : [];
 }
 
 function explain(kode: string, target: Nilai, selisih: Selisih): { message: string; hint: string } {

@@ -13,10 +13,12 @@ export function explainTautan(tautan: string): Salah | undefined {
 }
 
 /** A public name of a site that means nothing to us: as nearly all are, and told without taking the address apart. */
-function isTerbuka(tautan: string): boolean {
-  const host = /^https:\/\/((?:[a-z\d]+[.-])*[a-z\d]+\.[a-z]{2,})\//.exec(tautan)?.[1];
+export function isTerbuka(tautan: string): boolean {
+  const host = HOST.exec(tautan)?.[1];
   return host !== undefined && !BERBAGI.test(host) && !NAMA_PRIBADI.test(host);
 }
+
+const HOST = /^https:\/\/((?:[a-z\d]+[.-])*[a-z\d]+\.[a-z]{2,})\//;
 
 /** Services whose addresses are looked at more closely, below. */
 const BERBAGI = /(?:^|\.)(?:google|sharepoint|live|office|canva|whatsapp)\.com$/;

@@ -38,8 +38,8 @@ export const listTargetPerkin = once((isi: Isi): readonly TargetBerkas[] => {
 function* targetStandsInOnePlace(isi: Isi): Iterable<Finding> {
   const pimpinan = new Set(listPerkinPimpinan(isi).map(({ path }) => path));
   const tertulis: Tertulis[] = [...listTargetPerkin(isi), ...listTargetBaruPerkin(isi)];
-  for (const { path, pointer, kode, part } of firstOfEach(tertulis, ({ path, kode }) => `${path} ${kode}`)) {
-    if (isKodeIku(kode) && (!pimpinan.size || pimpinan.has(path))) continue;
+  const salah = tertulis.filter(({ path, kode }) => !isKodeIku(kode) || (pimpinan.size && !pimpinan.has(path)));
+  for (const { path, pointer, kode, part } of firstOfEach(salah, ({ path, kode }) => `${path} ${kode}`)) {
     const tempat = isKodeIku(kode) ? 'perkin pimpinan kecamatan' : 'berkas program tahun itu';
     const message = `target ${kode} tidak ditulis di sini`;
     yield { path, pointer, ...(part ? { part } : {}), message, hint: `Hapus; target ini diambil dari ${tempat}.` };

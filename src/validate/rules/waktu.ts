@@ -35,7 +35,11 @@ function* tanggalExists(isi: Isi, { textOf }: Konteks): Iterable<Finding> {
   }
 }
 
+/** A month and a day that not every year has; only then are the days of a text looked at one by one. */
+const MUNGKIN_MUSTAHIL = /-(?!(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))\d\d-\d\d/;
+
 function mayHoldImpossible(text: string): boolean {
+  if (!MUNGKIN_MUSTAHIL.test(text)) return false;
   return [...text.matchAll(/-\d\d-\d\d/g)].some(
     ({ index }) => !isTanggal(text.slice(Math.max(0, index - 4), index + 6)),
   );
