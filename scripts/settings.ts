@@ -22,7 +22,8 @@ repositori di instansi.yaml. Setiap medan dibaca kembali; yang berbeda disebut s
   --forge NAMA       gitlab, gitea, forgejo, atau github; harus sama dengan instansi.yaml
   --content FOLDER   folder isi (bawaan content)
 
-  KINERJA_TOKEN      token akun pengelola (bukan juru-gabung; hak mengubah setelan), dicabut lagi sesudah dipakai
+  KINERJA_TOKEN      token akun pengelola (bukan juru-gabung; hak mengubah setelan; di GitLab pemilik proyek), dicabut lagi
+                     sesudah dipakai
   KINERJA_API        alamat API, bila tidak di samping repositorinya
 
 Hasil: 0 sesuai, 1 ada yang berbeda, 2 perintahnya keliru, 3 komputer ini atau servernya kekurangan sesuatu.

@@ -14,6 +14,7 @@ import {
   type SetelanForge,
   type Temuan,
 } from './setelan.ts';
+import { checkPipa } from './setelan-gitea-pipa.ts';
 import { matchesGitea } from './setelan-pola.ts';
 import { checkVersi } from './setelan-versi.ts';
 import { ignore, KONTEKS } from './tulis-jalur.ts';
@@ -131,6 +132,7 @@ async function check(klien: Klien, sasaran: SasaranSetelan): Promise<Temuan[]> {
     ...compareMedan('repositori', [cabangUtama, { ...mirror, bilaTiada: 'aman' }, ...REPO], repo),
     ...checkCabang(sasaran, await listAturan(klien, sasaran)),
     ...(await checkJuru(klien, sasaran)),
+    ...(await checkPipa(klien, base(sasaran), splitProyek(sasaran.proyek).pemilik, repo)),
   ];
 }
 

@@ -2,22 +2,23 @@ import type { Akun } from '../alur/fakta.ts';
 import { ForgeError } from './forge-error.ts';
 import { type Klien, path } from './http.ts';
 import { splitProyek } from './proyek.ts';
-import { list, number, record, text } from './reader.ts';
+import { number, record, text } from './reader.ts';
 import {
   compareMedan,
   composeIsi,
   difference,
-  isMedan,
   type Ketentuan,
   type Langkah,
   type Medan,
   medan,
   readBila,
   remark,
+  sendBila,
   type SasaranSetelan,
   type SetelanForge,
   type Temuan,
 } from './setelan.ts';
+import { checkPipa, listLangkahPipa, writePipa } from './setelan-github-pipa.ts';
 import { compareRuleset, composeRuleset, composeRulesetTetap, listPelewat, type Ruleset } from './setelan-ruleset.ts';
 import { ignore } from './tulis-jalur.ts';
 
@@ -71,7 +72,7 @@ function composeLangkah(sasaran: SasaranSetelan, aplikasi: number): Langkah[] {
       isi: composeIsi(ACTIONS),
     },
     {
-      untuk: 'alur kerja dari salinan orang luar menunggu izin',
+      untuk: 'alur kerja dari salinan orang luar menunggu izin; repositori pribadi tidak mempunyai setelan ini',
       metode: 'PUT',
       jalur: `${dasar}/actions/permissions/fork-pr-contributor-approval`,
       isi: composeIsi(DARI_LUAR),
@@ -83,6 +84,7 @@ function composeLangkah(sasaran: SasaranSetelan, aplikasi: number): Langkah[] {
       jalur: `${dasar}/rulesets`,
       isi: composeRulesetTetap(sasaran),
     },
+    ...listLangkahPipa(dasar, sasaran.cabang),
   ];
 }
 
@@ -92,20 +94,11 @@ async function write(klien: Klien, sasaran: SasaranSetelan): Promise<void> {
   for (const langkah of [repo, actions])
     if (langkah?.isi) await klien.send(langkah.metode, langkah.jalur, langkah.isi, ignore);
   // A private repository has no such policy.
-  if (luar?.isi) await sendBila(klien, luar.jalur, luar.isi);
+  if (luar) await sendBila(klien, luar);
   for (const harus of [composeRuleset(sasaran, aplikasi), composeRulesetTetap(sasaran)])
     await writeRuleset(klien, sasaran, harus);
+  await writePipa(klien, base(sasaran), sasaran.cabang);
 }
-
-async function sendBila(klien: Klien, jalur: string, isi: object): Promise<void> {
-  try {
-    await klien.send('PUT', jalur, isi, ignore);
-  } catch (error) {
-    if (!(error instanceof ForgeError) || !TAK_BERLAKU.includes(error.kode)) throw error;
-  }
-}
-
-const TAK_BERLAKU = ['tidak-ditemukan', 'permintaan-ditolak'];
 
 async function writeRuleset(klien: Klien, sasaran: SasaranSetelan, harus: Ruleset): Promise<void> {
   const jalur = `${base(sasaran)}/rulesets`;
@@ -130,13 +123,13 @@ async function check(klien: Klien, sasaran: SasaranSetelan): Promise<Temuan[]> {
     ...(actions ? compareMedan('Actions', ACTIONS, actions) : [unseen('Actions', 'permissions/workflow')]),
     ...(luar ? compareMedan('Actions', DARI_LUAR, luar) : []),
     ...(await checkRulesets(klien, sasaran, repo)),
-    ...(await checkPages(klien, sasaran)),
+    ...(await checkPipa(klien, dasar, sasaran.cabang)),
   ];
 }
 
 async function checkRulesets(klien: Klien, sasaran: SasaranSetelan, repo: Medan): Promise<Temuan[]> {
   const ada = await readBila(() => listRuleset(klien, sasaran));
-  if (!ada) return [noLock(repo.private === true)];
+  if (!ada) return [noLock(repo)];
   const aplikasi = await findAplikasi(klien, sasaran.juruGabung);
   const temuan: Temuan[] = [];
   for (const harus of [composeRuleset(sasaran, aplikasi), composeRulesetTetap(sasaran)]) {
@@ -148,37 +141,17 @@ async function checkRulesets(klien: Klien, sasaran: SasaranSetelan, repo: Medan)
 }
 
 /** Said plainly: here nothing but the publisher's own check of the history stands between a push and the public. */
-function noLock(pribadi: boolean): Temuan {
-  const akibat = pribadi
-    ? 'repositori pribadi pada GitHub Free TIDAK MEMPUNYAI KUNCI cabang: siapa pun yang boleh mengirim dapat mengubah ' +
-      'cabang utama. Jadikan publik, ganti paket, atau andalkan verify di tempat penerbitan saja.'
-    : 'kunci cabang tidak dapat dibaca; pakai token pengelola dengan hak administration.';
+function noLock({ private: pribadi }: Medan): Temuan {
+  const akibat =
+    pribadi === true
+      ? 'repositori pribadi pada GitHub Free TIDAK MEMPUNYAI KUNCI cabang: siapa pun yang boleh mengirim dapat mengubah ' +
+        'cabang utama. Jadikan publik, ganti paket, atau andalkan verify di tempat penerbitan saja.'
+      : 'kunci cabang tidak dapat dibaca; pakai token pengelola dengan hak administration.';
   return difference('kunci cabang', 'rulesets', undefined, akibat);
 }
 
 function unseen(tempat: string, nama: string): Temuan {
   return remark(tempat, nama, 'token ini tidak boleh membacanya; pakai token dengan hak administration.');
-}
-
-const PENERBIT = record({ branch_policies: list(record({ name: text })) });
-
-/** Without a policy of its own any branch may deploy over the real site. No Pages, no environment: nothing to guard. */
-async function checkPages(klien: Klien, sasaran: SasaranSetelan): Promise<Temuan[]> {
-  const jalur = `${base(sasaran)}/environments/github-pages`;
-  const tempat = await readBila(() => klien.get(jalur, medan));
-  if (!tempat) return [];
-  const akibat = 'cabang lain dapat menimpa laman resmi; atur di Settings → Environments → github-pages.';
-  const ketentuan = { medan: 'deployment_branch_policy', harus: [sasaran.cabang], akibat };
-  const nyata = await readPenerbit(klien, jalur, tempat.deployment_branch_policy);
-  return compareMedan('Pages', [ketentuan], { deployment_branch_policy: nyata });
-}
-
-/** "Protected branches" means the older kind of protection, which a ruleset is not. */
-async function readPenerbit(klien: Klien, jalur: string, kebijakan: unknown): Promise<string[]> {
-  if (!isMedan(kebijakan)) return ['(semua cabang)'];
-  if (kebijakan.custom_branch_policies !== true) return ['(cabang terlindung)'];
-  const { branch_policies: semua } = await klien.get(`${jalur}/deployment-branch-policies`, PENERBIT);
-  return semua.map(({ name }) => name);
 }
 
 async function listRuleset(klien: Klien, sasaran: SasaranSetelan) {

@@ -7,13 +7,14 @@ import {
   difference,
   type Ketentuan,
   type Langkah,
+  type Medan,
   medan,
-  readBila,
   remark,
   type SasaranSetelan,
   type SetelanForge,
   type Temuan,
 } from './setelan.ts';
+import { checkPages, checkRahasia, checkVariabelPipa, VARIABEL_PIPA } from './setelan-gitlab-pipa.ts';
 import { matchesGitlab } from './setelan-pola.ts';
 import { ignore } from './tulis-jalur.ts';
 
@@ -63,7 +64,7 @@ function listLangkah(sasaran: SasaranSetelan): Langkah[] {
       untuk: 'setelan proyek',
       metode: 'PUT',
       jalur: path`/projects/${proyek}`,
-      isi: { default_branch: cabang, ...composeIsi(PROYEK) },
+      isi: { default_branch: cabang, ...composeIsi([...PROYEK, ...VARIABEL_PIPA]) },
     },
     {
       untuk: `hapus dahulu perlindungan lama cabang ${cabang}, bila ada dan isinya lain`,
@@ -122,6 +123,7 @@ async function check(klien: Klien, sasaran: SasaranSetelan): Promise<Temuan[]> {
   const anggota = await klien.list(`${jalur}/members/all`, ANGGOTA);
   return [
     ...compareMedan('proyek', [...PROYEK, defaultBranch(sasaran)], proyek),
+    ...checkVariabelPipa(proyek),
     ...checkMirror(proyek),
     ...checkConfig(proyek),
     ...checkCabang(sasaran, aturan),
@@ -157,14 +159,14 @@ function defaultBranch({ cabang }: SasaranSetelan): Ketentuan {
   return { medan: 'default_branch', harus: cabang, akibat: 'jadwal dan pipa berjalan pada cabang lain.' };
 }
 
-function checkMirror({ mirror }: Record<string, unknown>): Temuan[] {
+function checkMirror({ mirror }: Medan): Temuan[] {
   return mirror === true
     ? [difference('proyek', 'mirror', mirror, 'server lain menulis cabang utama tanpa persetujuan.')]
     : [];
 }
 
 /** Elsewhere may be safer (a project of its own) or not ours at all: people must know which. */
-function checkConfig({ ci_config_path: berkas }: Record<string, unknown>): Temuan[] {
+function checkConfig({ ci_config_path: berkas }: Medan): Temuan[] {
   if (berkas === undefined || berkas === null || berkas === '' || berkas === '.gitlab-ci.yml') return [];
   return [remark('proyek', 'ci_config_path', `pipa dibaca dari ${JSON.stringify(berkas)}, bukan dari .gitlab-ci.yml.`)];
 }
@@ -250,35 +252,4 @@ function checkJuru(nama: string, juru: ReturnType<typeof ANGGOTA> | undefined): 
     return [difference('anggota', nama, juru?.access_level, 'juru-gabung harus Maintainer (40) supaya dapat menulis.')];
   if (juru.username === nama) return [];
   return [difference('anggota', nama, juru.username, 'nama masuk juru-gabung di instansi.yaml sudah berganti.')];
-}
-
-const VARIABEL = record({ key: text, protected: flag });
-
-/** Only that they are kept from the pipelines of requests is read, never what they hold. */
-async function checkRahasia(klien: Klien, proyek: string): Promise<Temuan[]> {
-  const semua = await readBila(() => klien.list(`${proyek}/variables`, VARIABEL));
-  if (!semua)
-    return [remark('rahasia', 'variables', 'token ini tidak boleh melihat variabel proyek; periksa sendiri.')];
-  const terbuka = semua.filter((satu) => RAHASIA.includes(satu.key) && !satu.protected);
-  return terbuka.map(({ key }) =>
-    difference('rahasia', key, { protected: false }, 'pipa cabang mana pun dapat membaca rahasia ini.'),
-  );
-}
-
-const RAHASIA = ['KINERJA_TOKEN', 'KINERJA_KUNCI'];
-
-const PAGES = record({ deployments: optional(list(record({ path_prefix: optional(text) }))) });
-
-/** A preview beside the real site can take its place; previews belong to job artifacts or another host. */
-async function checkPages(klien: Klien, proyek: string): Promise<Temuan[]> {
-  const pages = await readBila(() => klien.get(`${proyek}/pages`, PAGES));
-  const pratinjau = (pages?.deployments ?? []).flatMap(({ path_prefix: awalan }) => (awalan ? [awalan] : []));
-  return pratinjau.map((awalan) =>
-    difference(
-      'Pages',
-      'path_prefix',
-      awalan,
-      'pratinjau di Pages dapat menggantikan laman resmi; hapus, pakai artefak.',
-    ),
-  );
 }

@@ -1,5 +1,5 @@
 import type { Akun } from '../alur/fakta.ts';
-import { ForgeError } from './forge-error.ts';
+import { ForgeError, type KodeGalat } from './forge-error.ts';
 import type { Forja, Klien, Metode } from './http.ts';
 import type { Reader } from './reader.ts';
 
@@ -44,6 +44,9 @@ export interface Ketentuan {
   /** What it means when the server does not show the field: harmless there, or only to be seen in its own pages. */
   bilaTiada?: 'aman' | 'catatan';
 }
+
+/** What opens the main branch: wherever a pipeline of another branch can read it, that branch can write. */
+export const RAHASIA = ['KINERJA_TOKEN', 'KINERJA_KUNCI'] as const;
 
 export type Medan = Record<string, unknown>;
 
@@ -107,6 +110,19 @@ export async function readBila<T>(ask: () => Promise<T>): Promise<T | undefined>
   } catch (error) {
     if (error instanceof ForgeError && (error.kode === 'tidak-berhak' || error.kode === 'tidak-ditemukan'))
       return undefined;
+    throw error;
+  }
+}
+
+const TAK_BERLAKU: KodeGalat[] = ['tidak-ditemukan', 'permintaan-ditolak'];
+
+/** What this server or plan does not have is not written; whether it should be there is for reading back to tell. */
+export async function sendBila(klien: Klien, { metode, jalur, isi = {} }: Langkah, lain: KodeGalat[] = []) {
+  try {
+    await klien.send(metode, jalur, isi, () => {});
+    return true;
+  } catch (error) {
+    if (error instanceof ForgeError && [...TAK_BERLAKU, ...lain].includes(error.kode)) return false;
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import type {
   ProtectedBranchSchema,
 } from '@gitbeaker/core';
 import type { components } from '@octokit/openapi-types';
-import type { BranchProtection, Repository } from 'gitea-js';
+import type { ActionVariable, BranchProtection, Repository, Secret } from 'gitea-js';
 import type { Jawab, Known, Tercatat } from './tulis-klien.ts';
 
 type Isi = Record<string, unknown>;
@@ -22,11 +22,18 @@ export interface AturanGitlab extends Pick<Known<ProtectedBranchSchema>, 'name' 
   merge_access_levels: Tingkat[];
 }
 
+/** GitLab's own documentation gives the role as a text, and has two fields that its client's types leave out. */
+type Proyek = Omit<Partial<Known<ProjectSchema>>, 'ci_pipeline_variables_minimum_override_role'> & {
+  ci_config_path?: string;
+  restrict_user_defined_variables?: boolean;
+  ci_pipeline_variables_minimum_override_role?: 'no_one_allowed' | 'developer' | 'maintainer' | 'owner';
+};
+
 export interface ServerGitlab {
-  proyek: Partial<Known<ProjectSchema>> & { ci_config_path?: string };
+  proyek: Proyek;
   aturan: AturanGitlab[];
   anggota: (Pick<Known<MemberSchema>, 'id' | 'username'> & { access_level: number })[];
-  variabel: Pick<Known<ProjectVariableSchema>, 'key' | 'value' | 'protected'>[];
+  variabel: Pick<Known<ProjectVariableSchema>, 'key' | 'value' | 'protected' | 'masked' | 'variable_type'>[];
   pages?: Pick<Known<GitlabPagesSettingsSchema>, 'deployments'>;
   gagalLindungi?: number; // times that protecting is answered with 502
 }
@@ -42,6 +49,8 @@ export function createGitlab(): ServerGitlab {
       allow_merge_on_skipped_pipeline: false,
       ci_allow_fork_pipelines_to_run_in_parent_project: true,
       ci_separated_caches: true,
+      restrict_user_defined_variables: false,
+      ci_pipeline_variables_minimum_override_role: 'maintainer',
       mirror: false,
     },
     aturan: [
@@ -57,8 +66,8 @@ export function createGitlab(): ServerGitlab {
       { id: 52, username: 'kasi.pem', access_level: 30 },
     ],
     variabel: [
-      { key: 'KINERJA_TOKEN', value: 'glpat-rahasia', protected: true },
-      { key: 'KINERJA_KUNCI', value: 'kunci-rahasia', protected: true },
+      { key: 'KINERJA_TOKEN', value: 'glpat-rahasia', protected: true, masked: true, variable_type: 'env_var' },
+      { key: 'KINERJA_KUNCI', value: 'kunci-rahasia', protected: true, masked: false, variable_type: 'file' },
     ],
   };
 }
@@ -112,6 +121,9 @@ export interface ServerGitea {
   aturan: AturanGitea[];
   juru: { id: number; login: string };
   dibuang: string[]; // fields that this version does not know
+  rahasia?: Secret[]; // undefined: the server does not list them
+  variabel: ActionVariable[];
+  rahasiaLembaga?: Secret[]; // undefined: the owner is no organization
 }
 
 export function createGitea(forge: 'gitea' | 'forgejo'): ServerGitea {
@@ -131,6 +143,8 @@ export function createGitea(forge: 'gitea' | 'forgejo'): ServerGitea {
     aturan: [],
     juru: { id: 99, login: 'juru-gabung' },
     dibuang: forge === 'gitea' ? ['apply_to_admins'] : ['block_admin_merge_override', 'enable_force_push'],
+    rahasia: [],
+    variabel: [{ name: 'KINERJA_GENESIS', data: '0123' }],
   };
 }
 
@@ -147,6 +161,12 @@ export function answerGitea(server: ServerGitea): Jawab {
         return server.repo;
       case `PATCH ${R}`:
         return Object.assign(server.repo, keepKnown(isi, server.repo));
+      case `GET ${R}/actions/secrets`:
+        return server.rahasia;
+      case `GET ${R}/actions/variables`:
+        return server.variabel;
+      case 'GET /orgs/kecamatan/actions/secrets':
+        return server.rahasiaLembaga;
       case `GET ${R}/branch_protections`:
         return server.aturan;
       case `POST ${R}/branch_protections`:
@@ -166,8 +186,11 @@ export interface ServerGithub {
   actions: Hub['actions-get-default-workflow-permissions'];
   luar?: Hub['actions-fork-pr-contributor-approval'];
   rulesets?: (Isi & { id: number; name: string })[]; // undefined: the plan has none
-  tempat?: Pick<Hub['environment'], 'deployment_branch_policy'>;
-  kebijakan: Pick<Hub['deployment-branch-policy'], 'name'>[];
+  tempat: Record<string, Pick<Hub['environment'], 'deployment_branch_policy'>>; // by name
+  kebijakan: Record<string, Hub['deployment-branch-policy'][]>;
+  tanpaTempat?: boolean; // a private repository of a Free plan
+  rahasia?: Pick<Hub['actions-secret'], 'name'>[]; // undefined: not for this token to see
+  rahasiaLembaga: Pick<Hub['actions-secret'], 'name'>[];
   aplikasi: { id: number; slug: string };
 }
 
@@ -184,7 +207,10 @@ export function createGithub(): ServerGithub {
     actions: { default_workflow_permissions: 'write', can_approve_pull_request_reviews: true },
     luar: { approval_policy: 'first_time_contributors' },
     rulesets: [],
-    kebijakan: [],
+    tempat: {},
+    kebijakan: {},
+    rahasia: [],
+    rahasiaLembaga: [],
     aplikasi: { id: 4711, slug: 'juru-gabung' },
   };
 }
@@ -198,6 +224,7 @@ export function answerGithub(server: ServerGithub): Jawab {
   return (permintaan) => {
     const { metode, jalur, isi } = permintaan;
     if (jalur.startsWith(`${R}/rulesets`)) return answerRuleset(server, permintaan);
+    if (jalur.startsWith(`${R}/environments/`)) return answerTempat(server, permintaan);
     switch (`${metode} ${jalur}`) {
       case `GET ${R}`:
         return server.repo;
@@ -211,15 +238,28 @@ export function answerGithub(server: ServerGithub): Jawab {
         return server.luar;
       case `PUT ${R}/actions/permissions/fork-pr-contributor-approval`:
         return server.luar ? Object.assign(server.luar, isi) : { status: 422, message: 'private repository' };
-      case `GET ${R}/environments/github-pages`:
-        return server.tempat;
-      case `GET ${R}/environments/github-pages/deployment-branch-policies`:
-        return { total_count: server.kebijakan.length, branch_policies: server.kebijakan };
+      case `GET ${R}/actions/secrets`:
+        return server.rahasia && { total_count: server.rahasia.length, secrets: server.rahasia };
+      case `GET ${R}/actions/organization-secrets`:
+        return { total_count: server.rahasiaLembaga.length, secrets: server.rahasiaLembaga };
       case `GET /apps/${server.aplikasi.slug}`:
         return server.aplikasi;
     }
     return undefined;
   };
+}
+
+function answerTempat({ tempat, kebijakan, tanpaTempat }: ServerGithub, { metode, jalur, isi }: Tercatat) {
+  if (tanpaTempat) return { status: 404, message: 'Not Found' };
+  const [nama = '', daftar, nomor] = jalur.slice(`${R}/environments/`.length).split('/');
+  if (daftar === undefined && metode === 'PUT')
+    return (tempat[nama] = { deployment_branch_policy: null, ...fields(isi) });
+  if (daftar === undefined) return tempat[nama];
+  const semua = (kebijakan[nama] ??= []);
+  if (metode === 'GET') return { total_count: semua.length, branch_policies: semua };
+  if (metode === 'POST') return (semua.push({ id: semua.length + 1, ...fields(isi) }), {});
+  kebijakan[nama] = semua.filter(({ id }) => String(id) !== nomor);
+  return {};
 }
 
 function answerRuleset(server: ServerGithub, { metode, jalur, isi }: Tercatat) {

@@ -96,6 +96,8 @@ describe('write, lalu check', () => {
   });
 });
 
+const PILIHAN = { deployment_branch_policy: { protected_branches: false, custom_branch_policies: true } };
+
 describe('serangan yang tampak pada setelan', () => {
   type Baris = [string, () => Promise<Temuan[]>, string[]];
 
@@ -253,7 +255,92 @@ describe('serangan yang tampak pada setelan', () => {
     [
       'T25 gitlab: rahasia terbaca pipa cabang mana pun',
       () => onGitlab(({ variabel }) => (one(variabel).protected = false)),
-      ['rahasia: KINERJA_TOKEN'],
+      ['variabel KINERJA_TOKEN: protected'],
+    ],
+    [
+      'T25 gitlab: token tampil di catatan pipa, kunci bukan berkas dan terbaca cabang mana pun',
+      () =>
+        onGitlab(({ variabel }) => {
+          one(variabel).masked = false;
+          Object.assign(one(variabel, 1), { protected: false, variable_type: 'env_var' });
+        }),
+      ['variabel KINERJA_TOKEN: masked', 'variabel KINERJA_KUNCI: protected', 'variabel KINERJA_KUNCI: variable_type'],
+    ],
+    [
+      'T25 gitlab: rahasia kedua dengan nama yang sama, untuk lingkungan lain',
+      () => onGitlab(({ variabel }) => variabel.push({ ...one(variabel), protected: false })),
+      ['variabel KINERJA_TOKEN: protected'],
+    ],
+    [
+      'T6 gitlab: yang menjalankan pipa boleh mengganti variabelnya',
+      () => onGitlab(({ proyek }) => (proyek.ci_pipeline_variables_minimum_override_role = 'developer')),
+      ['proyek: ci_pipeline_variables_minimum_override_role'],
+    ],
+    [
+      'T6 gitlab: perannya dibatasi, tetapi pembatasannya sendiri padam',
+      () => onGitlab(({ proyek }) => (proyek.restrict_user_defined_variables = false)),
+      ['proyek: restrict_user_defined_variables'],
+    ],
+    [
+      'T6 gitlab: kedua setelan variabel pipa dibuang server',
+      () =>
+        onGitlab(({ proyek }) => {
+          delete proyek.restrict_user_defined_variables;
+          delete proyek.ci_pipeline_variables_minimum_override_role;
+        }),
+      ['proyek: ci_pipeline_variables_minimum_override_role'],
+    ],
+    [
+      'T25 gitea: rahasia gerbang disimpan di repositori isi, dan gerbang menyala di sana',
+      () =>
+        onGitea((server) => {
+          server.rahasia = [{ name: 'KINERJA_TOKEN' }, { name: 'LAIN' }];
+          server.variabel.push({ name: 'KINERJA_KUNCI', data: 'isi-kunci' }, { name: 'KINERJA_REPOSITORI', data: 'x' });
+        }),
+      [
+        'rahasia repositori: KINERJA_TOKEN',
+        'variabel repositori: KINERJA_KUNCI',
+        'variabel repositori: KINERJA_REPOSITORI',
+      ],
+    ],
+    [
+      'T25 forgejo: rahasia gerbang disimpan pada organisasinya',
+      () => onForgejo((server) => (server.rahasiaLembaga = [{ name: 'kinerja_kunci' }])),
+      ['rahasia kecamatan: KINERJA_KUNCI'],
+    ],
+    [
+      'T25 github: rahasia gerbang disimpan di repositori dan organisasi, bukan di lingkungannya',
+      () =>
+        onGithub((server) => {
+          server.rahasia = [{ name: 'KINERJA_KUNCI' }, { name: 'LAIN' }];
+          server.rahasiaLembaga = [{ name: 'KINERJA_TOKEN' }];
+        }),
+      ['rahasia repositori: KINERJA_KUNCI', 'rahasia organisasi: KINERJA_TOKEN'],
+    ],
+    [
+      'T6 github: cabang yang mengubah alur kerjanya memakai lingkungan juru-gabung',
+      () => onGithub(({ tempat }) => (tempat['juru-gabung'] = { deployment_branch_policy: null })),
+      ['lingkungan juru-gabung: deployment_branch_policy'],
+    ],
+    [
+      'T6 github: lingkungan juru-gabung hanya bagi cabang terlindung, yang bukan cabang ber-ruleset',
+      () =>
+        onGithub(({ tempat }) => {
+          tempat['juru-gabung'] = {
+            deployment_branch_policy: { protected_branches: true, custom_branch_policies: false },
+          };
+        }),
+      ['lingkungan juru-gabung: deployment_branch_policy'],
+    ],
+    [
+      'T25 github: yang boleh adalah tag bernama main, bukan cabangnya',
+      () => onGithub(({ kebijakan }) => (kebijakan['juru-gabung'] = [{ id: 2, name: 'main', type: 'tag' }])),
+      ['lingkungan juru-gabung: deployment_branch_policy'],
+    ],
+    [
+      'T25 github: lingkungan juru-gabung dihapus; alur kerja membuatnya lagi tanpa batas',
+      () => onGithub(({ tempat }) => delete tempat['juru-gabung']),
+      ['lingkungan juru-gabung: environments'],
     ],
     [
       'T25 github: token Actions boleh menulis dan menyetujui, salinan orang luar tanpa izin',
@@ -294,15 +381,18 @@ describe('serangan yang tampak pada setelan', () => {
     ],
     [
       'T28 github: cabang mana pun boleh menimpa laman',
-      () => onGithub((server) => (server.tempat = { deployment_branch_policy: null })),
+      () => onGithub(({ tempat }) => (tempat['github-pages'] = { deployment_branch_policy: null })),
       ['Pages: deployment_branch_policy'],
     ],
     [
       'T28 github: cabang pratinjau ikut boleh',
       () =>
         onGithub((server) => {
-          server.tempat = { deployment_branch_policy: { protected_branches: false, custom_branch_policies: true } };
-          server.kebijakan = [{ name: 'main' }, { name: 'pratinjau/*' }];
+          server.tempat['github-pages'] = PILIHAN;
+          server.kebijakan['github-pages'] = [
+            { id: 1, name: 'main' },
+            { id: 2, name: 'pratinjau/*' },
+          ];
         }),
       ['Pages: deployment_branch_policy'],
     ],
@@ -321,8 +411,8 @@ describe('serangan yang tampak pada setelan', () => {
 
   test('Pages GitHub yang hanya menerima cabang utama: sesuai', async () => {
     const temuan = await onGithub((server) => {
-      server.tempat = { deployment_branch_policy: { protected_branches: false, custom_branch_policies: true } };
-      server.kebijakan = [{ name: 'main' }];
+      server.tempat['github-pages'] = PILIHAN;
+      server.kebijakan['github-pages'] = [{ id: 1, name: 'main' }];
     });
     expect(temuan).toEqual([]);
   });
@@ -384,6 +474,49 @@ describe('yang tidak dapat dikunci atau dilihat dikatakan', () => {
     expect(listCatatan(temuan)).toEqual(['repositori: allow_manual_merge', 'repositori: autodetect_manual_merge']);
   });
 
+  test('gitlab sebelum 17.1: hanya pembatasannya yang ada', async () => {
+    const temuan = await onGitlab(({ proyek }) => delete proyek.ci_pipeline_variables_minimum_override_role);
+    expect(listSelisih(temuan)).toEqual([]);
+    expect(listCatatan(temuan)).toEqual(['proyek: ci_pipeline_variables_minimum_override_role']);
+  });
+
+  test.each([
+    ['rahasia tidak terlihat', true, ['rahasia repositori: actions/secrets']],
+    ['Actions padam: tidak ada yang menerimanya', false, []],
+  ])('gitea: %s', async (_, menyala, catatan) => {
+    const temuan = await onGitea((server) => {
+      delete server.rahasia;
+      server.repo.has_actions = menyala;
+    });
+    expect([listSelisih(temuan), listCatatan(temuan)]).toEqual([[], catatan]);
+  });
+
+  test('github: nama rahasia tidak terlihat oleh token ini', async () => {
+    const temuan = await onGithub((server) => delete server.rahasia);
+    expect([listSelisih(temuan), listCatatan(temuan)]).toEqual([[], ['rahasia repositori: secrets']]);
+  });
+
+  test('github: paket tanpa lingkungan tidak menghalangi setelan lain', async () => {
+    const server = { ...createGithub(), tanpaTempat: true };
+    expect(listSelisih(await onGithub(() => {}, APP, server))).toEqual(['lingkungan juru-gabung: environments']);
+  });
+
+  test('github: lingkungan yang sudah terbatas tidak ditulis ulang, kebijakan lain dihapus', async () => {
+    const server = createGithub();
+    server.tempat['juru-gabung'] = PILIHAN;
+    server.kebijakan['juru-gabung'] = [
+      { id: 7, name: 'main', type: 'tag' },
+      { id: 8, name: 'main', type: 'branch' },
+    ];
+    const { klien, tulisan } = openUji('github', answerGithub(server));
+    await setelanGithub.write(klien, APP);
+    const pada = tulisan().filter(({ jalur }) => jalur.includes('/environments/'));
+    expect(pada.map(({ metode, jalur }) => `${metode} ${jalur.split('/environments/')[1]}`)).toEqual([
+      'DELETE juru-gabung/deployment-branch-policies/7',
+    ]);
+    expect(listSelisih(await setelanGithub.check(klien, APP))).toEqual([]);
+  });
+
   test('gitlab: nilai rahasia tidak pernah ikut terbaca', async () => {
     const temuan = await onGitlab(({ variabel }) => variabel.forEach((satu) => (satu.protected = false)));
     expect(JSON.stringify(temuan)).not.toContain('rahasia"}');
@@ -414,6 +547,10 @@ describe('isi yang dikirim: bentuk yang diterbitkan', () => {
   type Ruleset = operations['repos/create-repo-ruleset']['requestBody']['content']['application/json'];
   type Repo = NonNullable<operations['repos/update']['requestBody']>['content']['application/json'];
 
+  type Lingkungan = NonNullable<
+    NonNullable<operations['repos/create-or-update-environment']['requestBody']>['content']['application/json']
+  >;
+
   const gitlab = [
     {
       default_branch: 'main',
@@ -423,7 +560,9 @@ describe('isi yang dikirim: bentuk yang diterbitkan', () => {
       allow_merge_on_skipped_pipeline: false,
       ci_allow_fork_pipelines_to_run_in_parent_project: false,
       ci_separated_caches: true,
-    } satisfies Sent<EditProjectOptions>,
+      restrict_user_defined_variables: true,
+      ci_pipeline_variables_minimum_override_role: 'no_one_allowed',
+    } satisfies Sent<EditProjectOptions> & { ci_pipeline_variables_minimum_override_role: string }, // documented, not typed
     undefined,
     { name: 'main', push_access_level: 40, merge_access_level: 0, allow_force_push: false } satisfies {
       name: string;
@@ -513,6 +652,10 @@ describe('isi yang dikirim: bentuk yang diterbitkan', () => {
       bypass_actors: [],
       rules: [{ type: 'deletion' }, { type: 'non_fast_forward' }],
     } satisfies Ruleset,
+    {
+      deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
+    } satisfies Lingkungan,
+    { name: 'main', type: 'branch' } satisfies components['schemas']['deployment-branch-policy-name-pattern-with-type'],
   ];
 
   const khusus = { block_admin_merge_override: true, enable_force_push: false } satisfies CreateBranchProtectionOption;

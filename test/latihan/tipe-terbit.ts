@@ -3,10 +3,14 @@ import ts from 'typescript';
 
 /** Type expressions over what the packages publish, and what their version does not have yet (`& {…}`), each with its reason. */
 export const PEMBUKA = `
-import type { components } from '@octokit/openapi-types';
+import type { components, operations } from '@octokit/openapi-types';
 import type * as Gitea from 'gitea-js';
 import type * as Gitlab from '@gitbeaker/core';
 type Github = components['schemas'];
+type GithubRahasia = operations['actions/list-repo-secrets']['responses'][200]['content']['application/json'];
+type GithubKebijakan =
+  operations['repos/list-deployment-branch-policies']['responses'][200]['content']['application/json'];
+type GithubAturan = Github['repository-ruleset'] & NonNullable<Github['repository-ruleset-conditions']['ref_name']>;
 
 /** Without "any other field": what is left are the names that were published. */
 type Known<T> = T extends readonly (infer E)[] ? Known<E>[]
@@ -28,9 +32,17 @@ type GitlabCatatan = Gitlab.MergeRequestNoteSchema & Pick<Gitlab.MergeRequestDis
 type GitlabPeristiwa = Gitlab.EventSchema & { push_data: {
   commit_count: number; action: string; ref_type: string; commit_from: string | null; commit_to: string | null;
   ref: string | null; commit_title: string | null; ref_count: number | null } };
-type GitlabProyek = Gitlab.ProjectSchema & { ci_config_path: string | null; pages_access_level: string };
+type GitlabProyek = Omit<Known<Gitlab.ProjectSchema>, 'ci_pipeline_variables_minimum_override_role'> & {
+  ci_config_path: string | null; pages_access_level: string; restrict_user_defined_variables: boolean;
+  ci_pipeline_variables_minimum_override_role: 'no_one_allowed' | 'developer' | 'maintainer' | 'owner' }; // there a boolean
+type GitlabVariabel = Gitlab.ProjectVariableSchema & { raw: boolean; description: string | null };
+// Documented for the levels of a protected branch, and not in the client's types.
+type GitlabTingkat = Gitlab.ExtendedProtectedBranchAccessLevelSchema & { deploy_key_id: number | null };
+type GitlabCabang = Omit<Known<Gitlab.ProtectedBranchSchema>, 'push_access_levels' | 'merge_access_levels'> & {
+  push_access_levels: GitlabTingkat[]; merge_access_levels: GitlabTingkat[] };
 
-// Newer than the client's types (Gitea 28), or Forgejo's own.
+// Newer than the client's types (Gitea 28), or Forgejo's own. The two of a repository are only ever written.
+type GiteaRepo = Gitea.Repository & Pick<Gitea.EditRepoOption, 'allow_manual_merge' | 'autodetect_manual_merge'>;
 type GiteaAturan = Gitea.BranchProtection & { block_on_codeowner_reviews: boolean; apply_to_admins: boolean };
 `;
 
@@ -99,6 +111,43 @@ export function listDibaca(nama: string, isi: string, luar: Record<string, ts.Ex
   };
   visit(source, '');
   return found;
+}
+
+/**
+ * The settings are compared field by field: every `{ medan: '…', harus: … }` of a file, and every field that a function takes out of
+ * an answer which it is given as `Medan`.
+ */
+export function listMedanDibaca(nama: string, isi: string): Dibaca[] {
+  const source = ts.createSourceFile(nama, isi, ts.ScriptTarget.ES2023, true);
+  const found: Dibaca[] = [];
+  const visit = (node: ts.Node, tempat: string, answers: string[]): void => {
+    const baru = nameOf(node) ?? tempat;
+    const dalam = ts.isFunctionDeclaration(node) ? listAnswers(node) : answers;
+    for (const medan of listMedan(node, dalam)) found.push({ tempat: `${nama} ${baru}`, jalur: [medan] });
+    node.forEachChild((child) => visit(child, baru, dalam));
+  };
+  visit(source, '', []);
+  return found;
+}
+
+/** Parameters that hold an answer as it came. */
+function listAnswers({ parameters }: ts.FunctionDeclaration): string[] {
+  return parameters.filter(isAnswer).map(({ name }) => name.getText());
+}
+
+function isAnswer({ type }: ts.ParameterDeclaration): boolean {
+  return /^Medan( \| undefined)?$/.test(type?.getText() ?? '');
+}
+
+function listMedan(node: ts.Node, answers: string[]): string[] {
+  if (ts.isParameter(node) && isAnswer(node) && ts.isObjectBindingPattern(node.name))
+    return node.name.elements.map((each) => (each.propertyName ?? each.name).getText());
+  if (ts.isPropertyAccessExpression(node) && answers.includes(node.expression.getText())) return [node.name.text];
+  if (!ts.isObjectLiteralExpression(node)) return [];
+  const text = (key: string) => node.properties.find((each) => each.name?.getText() === key);
+  const medan = text('medan');
+  const isKetentuan = medan && text('harus') && ts.isPropertyAssignment(medan) && ts.isStringLiteral(medan.initializer);
+  return isKetentuan ? [medan.initializer.text] : [];
 }
 
 export function listConsts(source: ts.SourceFile): Record<string, ts.Expression> {

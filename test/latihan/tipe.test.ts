@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Forja } from '../../src/forge/http.ts';
 import type { Percakapan } from '../../src/latihan/forge/server.ts';
 import { buka, CAMAT, DIALEK, JURU, KASI, KASUBAG, LAIN, type Panggung, STAF } from './panggung.ts';
-import { checkSources, listConsts, listDibaca, PEMBUKA } from './tipe-terbit.ts';
+import { checkSources, listConsts, listDibaca, listMedanDibaca, PEMBUKA } from './tipe-terbit.ts';
 
 /** Which published type an answer has, by dialect and address; "[]": a list of it. */
 const TERBIT: Record<Forja, [pola: RegExp, tipe: string][]> = {
@@ -25,6 +25,8 @@ const TERBIT: Record<Forja, [pola: RegExp, tipe: string][]> = {
     [/\/statuses\b/, 'Gitlab.CommitStatusSchema[]'],
     [/\/protected_branches\?/, 'Gitlab.ProtectedBranchSchema[]'],
     [/\/protected_branches\b/, 'Gitlab.ProtectedBranchSchema'],
+    [/^GET .*\/variables\b/, 'GitlabVariabel[]'],
+    [/\/variables\b/, 'GitlabVariabel'],
     [/\/projects\/[^/]+$/, 'GitlabProyek'],
   ],
   gitea: listGitea(),
@@ -46,6 +48,12 @@ const TERBIT: Record<Forja, [pola: RegExp, tipe: string][]> = {
     [/\/rulesets\b/, "Github['repository-ruleset']"],
     [/\/rules\/branches\/main\b/, "Github['repository-rule-detailed'][]"],
     [/\/actions\/permissions\/workflow$/, "Github['actions-get-default-workflow-permissions']"],
+    [/\/fork-pr-contributor-approval$/, "Github['actions-fork-pr-contributor-approval']"],
+    [/^GET .*\/actions\/(organization-)?secrets\b/, 'GithubRahasia'],
+    [/\/actions\/secrets\b/, "Github['empty-object']"],
+    [/^GET .*\/deployment-branch-policies\b/, 'GithubKebijakan'],
+    [/\/deployment-branch-policies\b/, "Github['deployment-branch-policy']"],
+    [/\/environments\/[^/]+$/, "Github['environment']"],
     [/\/repos\/[^/]+\/[^/]+$/, "Github['full-repository']"],
   ],
 };
@@ -67,6 +75,8 @@ function listGitea(): [RegExp, string][] {
     [/\/statuses\b/, 'Gitea.CommitStatus[]'],
     [/^GET .*\/branch_protections$/, 'GiteaAturan[]'],
     [/\/branch_protections\b/, 'GiteaAturan'],
+    [/^GET .*\/actions\/secrets\b/, 'Gitea.Secret[]'],
+    [/^GET .*\/actions\/variables\b/, 'Gitea.ActionVariable[]'],
     [/\/repos\/[^/]+\/[^/]+$/, 'Gitea.Repository'],
   ];
 }
@@ -102,6 +112,7 @@ async function play(p: Panggung): Promise<void> {
   for (const jalur of LIHAT[forge.dialect]) await get(jalur.replace(':sha', kepala).replace(':uid', String(KASI.id)));
   for (const [metode, jalur, isi] of KIRIM[forge.dialect])
     await klien.send(metode, jalur.replace(':sha', kepala), isi, () => {});
+  for (const jalur of LIHAT_LAGI[forge.dialect]) await get(jalur);
   await mergeAll(p);
   await p.fakta(1);
 }
@@ -135,6 +146,20 @@ const LIHAT: Record<Forja, string[]> = {
   ],
 };
 
+const LIHAT_LAGI_GITEA = [`${R}/actions/secrets`, `${R}/actions/variables`, '/orgs/kecamatan/actions/secrets'];
+
+/** What was only put there by what was sent. */
+const LIHAT_LAGI: Record<Forja, string[]> = {
+  gitlab: [`${P}/variables`, P],
+  gitea: LIHAT_LAGI_GITEA,
+  forgejo: LIHAT_LAGI_GITEA,
+  github: [
+    ...[`${R}/actions/secrets?per_page=100`, `${R}/actions/organization-secrets?per_page=100`],
+    ...[`${R}/environments/juru-gabung`, `${R}/environments/juru-gabung/deployment-branch-policies?per_page=100`],
+    `${R}/actions/permissions/fork-pr-contributor-approval`,
+  ],
+};
+
 type Kirim = ['POST' | 'PUT' | 'PATCH' | 'DELETE', string, object];
 
 const KIRIM_HUB: Kirim[] = [
@@ -150,6 +175,9 @@ const KIRIM_GITEA: Kirim[] = [
   ['POST', `${R}/branch_protections`, { rule_name: 'rilis', enable_push: false }],
   ['PATCH', `${R}/branch_protections/main`, { dismiss_stale_approvals: true }],
   ['DELETE', `${R}/branch_protections/rilis`, {}],
+  ['PUT', `${R}/actions/secrets/KINERJA_TOKEN`, { data: 'x' }],
+  ['PUT', '/orgs/kecamatan/actions/secrets/KINERJA_KUNCI', { data: 'x' }],
+  ['POST', `${R}/actions/variables/KINERJA_GENESIS`, { value: 'x' }],
 ];
 
 const KIRIM: Record<Forja, Kirim[]> = {
@@ -159,7 +187,9 @@ const KIRIM: Record<Forja, Kirim[]> = {
     ['POST', `${P}/merge_requests/1/approve`, {}],
     ['POST', `${P}/merge_requests/1/unapprove`, {}],
     ['PUT', `${P}/merge_requests/2`, { state_event: 'close' }],
-    ['PUT', P, { squash_option: 'never' }],
+    ['PUT', P, { squash_option: 'never', ci_pipeline_variables_minimum_override_role: 'no_one_allowed' }],
+    ['POST', `${P}/variables`, { key: 'KINERJA_TOKEN', value: 'glpat-latihan', masked: true }],
+    ['PUT', `${P}/variables/KINERJA_TOKEN`, { value: 'glpat-latihan', protected: true }],
     ['POST', `${P}/protected_branches`, { name: 'rilis/*', push_access_level: 0 }],
     ['PATCH', `${P}/protected_branches/main`, { allowed_to_push: [{ access_level: 0 }] }],
     ['PATCH', `${P}/protected_branches/main`, { allowed_to_push: [{ access_level: 40 }] }],
@@ -172,6 +202,15 @@ const KIRIM: Record<Forja, Kirim[]> = {
     ['POST', `${R}/rulesets`, { name: 'tag', target: 'tag', enforcement: 'active', rules: [{ type: 'deletion' }] }],
     ['PUT', `${R}/rulesets/1`, { enforcement: 'active' }],
     ['PUT', `${R}/actions/permissions/workflow`, { default_workflow_permissions: 'read' }],
+    ['PATCH', R, { private: false }],
+    ['PUT', `${R}/actions/permissions/fork-pr-contributor-approval`, { approval_policy: 'all_external_contributors' }],
+    ['PUT', `${R}/actions/secrets/KINERJA_TOKEN`, { encrypted_value: 'eA==', key_id: '1' }],
+    [
+      'PUT',
+      `${R}/environments/juru-gabung`,
+      { deployment_branch_policy: { protected_branches: false, custom_branch_policies: true } },
+    ],
+    ['POST', `${R}/environments/juru-gabung/deployment-branch-policies`, { name: 'main', type: 'branch' }],
   ],
 };
 
@@ -184,6 +223,11 @@ const KARANGAN: [Forja, benar: string, salah: string][] = [
   ['forgejo', '"act_user":{', '"actor":{'],
   ['github', '"dismissed_review"', '"dismissal"'],
   ['github', '"activity_type":"push"', '"activity_type":"pushed"'],
+  ['gitlab', '"variable_type"', '"type"'],
+  ['gitlab', '"no_one_allowed"', '"nobody"'],
+  ['gitea', '"repo_id"', '"repository_id"'],
+  ['github', '"custom_branch_policies"', '"custom_policies"'],
+  ['github', '"all_external_contributors"', '"everyone"'],
 ];
 
 const KARANGAN_PEMBACA: [benar: string, salah: string][] = [
@@ -191,6 +235,12 @@ const KARANGAN_PEMBACA: [benar: string, salah: string][] = [
   ['approved_at: optional(time)', 'approved_on: optional(time)'],
   ['submitted_at: optional(time)', 'given_at: optional(time)'],
   ['dismissed: flag', 'withdrawn: flag'],
+  ['variable_type: optional(text)', 'type: optional(text)'],
+  ["medan: 'restrict_user_defined_variables'", "medan: 'restrict_pipeline_variables'"],
+  ["medan: 'block_admin_merge_override'", "medan: 'block_admin_override'"],
+  ['deployment_branch_policy: kebijakan', 'branch_policy: kebijakan'],
+  ['secrets: list(', 'names: list('],
+  ["medan: 'enforcement'", "medan: 'enforced'"],
 ];
 
 let temuan: Record<string, string[]>;
@@ -291,6 +341,43 @@ const PEMBACA: Record<string, string> = {
   'tulis-hub.ts AKUN': "Gitea.User & Github['simple-user']",
   'tulis-hub.ts KOMENTAR': "Gitea.Comment & Github['issue-comment']",
   'tulis-hub.ts STATUS': "Gitea.CommitStatus & Github['status']",
+  'setelan-gitlab.ts TINGKAT': 'GitlabTingkat',
+  'setelan-gitlab.ts ATURAN': 'GitlabCabang',
+  'setelan-gitlab.ts checkAturan': 'GitlabCabang',
+  'setelan-gitlab.ts ANGGOTA': 'Gitlab.MemberSchema',
+  'setelan-gitlab.ts PROYEK': 'GitlabProyek',
+  'setelan-gitlab.ts defaultBranch': 'GitlabProyek',
+  'setelan-gitlab.ts checkMirror': 'GitlabProyek',
+  'setelan-gitlab.ts checkConfig': 'GitlabProyek',
+  'setelan-gitlab-pipa.ts VARIABEL_PIPA': 'GitlabProyek',
+  'setelan-gitlab-pipa.ts checkVariabelPipa': 'GitlabProyek',
+  'setelan-gitlab-pipa.ts VARIABEL': 'GitlabVariabel',
+  'setelan-gitlab-pipa.ts TERLINDUNG': 'GitlabVariabel',
+  'setelan-gitlab-pipa.ts KETENTUAN_RAHASIA': 'GitlabVariabel',
+  'setelan-gitlab-pipa.ts PAGES': 'Gitlab.GitlabPagesSettingsSchema',
+  'setelan-gitea.ts check': 'Gitea.ServerVersion & GiteaRepo',
+  'setelan-gitea.ts checkJuru': 'Gitea.User',
+  'setelan-gitea.ts REPO': 'GiteaRepo',
+  'setelan-gitea.ts listKetentuan': 'GiteaAturan',
+  'setelan-gitea.ts readNama': 'GiteaAturan',
+  'setelan-gitea-pipa.ts NAMA': 'Gitea.Secret & Gitea.ActionVariable',
+  'setelan-gitea-pipa.ts listTakTerlihat': 'GiteaRepo',
+  'setelan-github.ts REPO': "Github['full-repository']",
+  'setelan-github.ts check': "Github['full-repository']",
+  'setelan-github.ts noLock': "Github['full-repository']",
+  'setelan-github.ts ACTIONS': "Github['actions-get-default-workflow-permissions']",
+  'setelan-github.ts DARI_LUAR': "Github['actions-fork-pr-contributor-approval']",
+  'setelan-github.ts listRuleset': "Github['repository-ruleset']",
+  'setelan-github.ts findAplikasi': "NonNullable<Github['integration']>",
+  'setelan-github-pipa.ts KEBIJAKAN': "Github['deployment-branch-policy']",
+  'setelan-github-pipa.ts SEMUA_KEBIJAKAN': 'GithubKebijakan',
+  'setelan-github-pipa.ts BERNAMA': 'GithubRahasia',
+  'setelan-github-pipa.ts compareKebijakan': "Github['environment']",
+  'setelan-github-pipa.ts isMenyebut': "Github['environment']",
+  'setelan-github-pipa.ts showLain': "Github['environment']",
+  'setelan-github-pipa.ts isCustom': "NonNullable<Github['deployment-branch-policy-settings']>",
+  'setelan-ruleset.ts compareRuleset': 'GithubAturan',
+  'setelan-ruleset.ts compareBypass': 'GithubAturan',
 };
 
 function readForge(nama: string): string {
@@ -300,7 +387,10 @@ function readForge(nama: string): string {
 function writePembaca(ubah: (isi: string) => string = (isi) => isi): string {
   const luar = listConsts(ts.createSourceFile('x.ts', readForge('gitea-kiriman.ts'), ts.ScriptTarget.ES2023, true));
   const files = [...new Set(Object.keys(PEMBACA).map((key) => key.split(' ')[0] ?? ''))];
-  const semua = files.flatMap((nama) => listDibaca(nama, ubah(readForge(nama)), nama === 'gitea.ts' ? luar : {}));
+  const semua = files.flatMap((nama) => {
+    const isi = ubah(readForge(nama));
+    return [...listDibaca(nama, isi, nama === 'gitea.ts' ? luar : {}), ...listMedanDibaca(nama, isi)];
+  });
   const lines = semua.map(({ tempat, jalur }) => {
     const tipe = PEMBACA[tempat] ?? `TidakAdaTipe /* ${tempat} */`;
     return `{ type _ = ${jalur.reduce((of, medan) => `Get<${of}, '${medan}'>`, `Known<${tipe}>`)}; }`;
@@ -310,6 +400,13 @@ function writePembaca(ubah: (isi: string) => string = (isi) => isi): string {
 
 describe('medan yang dibaca penyalur ada pada tipe terbit', () => {
   test('semuanya', () => {
+    const folder = new URL('../../src/forge/', import.meta.url);
+    const setelan = readdirSync(folder).filter((nama) => nama.startsWith('setelan'));
+    const dibaca = setelan.flatMap((nama) => [
+      ...listDibaca(nama, readForge(nama)),
+      ...listMedanDibaca(nama, readForge(nama)),
+    ]);
+    expect(dibaca.filter(({ tempat }) => !(tempat in PEMBACA))).toEqual([]);
     expect(writePembaca().split('\n').length).toBeGreaterThan(120);
     expect(temuan.pembaca).toEqual([]);
   });

@@ -99,13 +99,14 @@ export type Medan = Record<string, unknown>;
 export interface Setelan {
   proyek: Medan;
   aturan: Medan[]; // of branches: protected branches, branch protections, rulesets
-  aksi: Medan; // GitHub: what its Actions may do
+  aksi: Medan; // what its pipelines may do: Actions, variables, secrets, environments
 }
 
 /** Everything the forge knows. It changes only through `tindakan.ts` and `kiriman.ts`. */
 export interface Buku {
   forge: Forja;
   alamat: string; // "http://127.0.0.1:40001", set when the server listens
+  tampak: string; // what stands in the addresses of requests in place of it
   now: () => Date;
   jebakan: Jebakan;
   anggota: Anggota[];

@@ -35,6 +35,7 @@ export interface PilihanForge {
   folder: string; // where the repositories are made: `<folder>/kecamatan/kinerja.git`
   now: () => Date; // the only clock; whoever plays moves it on
   accounts: AkunLatihan[];
+  alamat?: string; // "https://gitlab.example": in the addresses that people are shown; the server's own unless told
   options?: Partial<Jebakan>;
 }
 
@@ -74,9 +75,10 @@ export interface ForgeLatihan {
 }
 
 /** Acts that the forge does not allow throw `PenolakanForge`. */
-export async function openForge({ dialect, folder, now, accounts, options }: PilihanForge): Promise<ForgeLatihan> {
+export async function openForge({ dialect, folder, now, accounts, alamat, options }: PilihanForge): Promise<ForgeLatihan> {
   const buku = createBuku({ dialect, folder, now, accounts, options: { ...options } });
   const layanan = await startLayanan(buku);
+  buku.tampak = alamat ?? buku.alamat;
   const proyek = `${buku.pusat.pemilik}/${buku.pusat.nama}`;
   return {
     ...listTindakan(buku),
@@ -94,12 +96,13 @@ export async function openForge({ dialect, folder, now, accounts, options }: Pil
   };
 }
 
-function createBuku({ dialect, folder, now, accounts, options }: PilihanForge): Buku {
+function createBuku({ dialect, folder, now, accounts, options }: Omit<PilihanForge, 'alamat'>): Buku {
   const jebakan = { ...JEBAKAN_BIASA, ...options };
   const anggota = accounts.map(createAnggota);
   return {
     forge: dialect,
     alamat: '',
+    tampak: '',
     now,
     jebakan,
     anggota,

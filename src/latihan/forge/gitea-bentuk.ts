@@ -29,7 +29,7 @@ export function viewAkunGitea({ id, nama, email }: Anggota) {
 
 export function viewPermohonanGitea({ buku, permohonan }: Ruang): object {
   const { id, nomor, judul, draf, keadaan, gabung } = permohonan;
-  const alamat = `${buku.alamat}/${buku.pusat.pemilik}/${buku.pusat.nama}/pulls/${nomor}`;
+  const alamat = `${buku.tampak}/${buku.pusat.pemilik}/${buku.pusat.nama}/pulls/${nomor}`;
   return {
     id,
     number: nomor,

@@ -29,7 +29,7 @@ export const RUTE_GITEA: Rute[] = [
   ...listRuteHub(BENTUK),
   [
     'GET /version',
-    ({ buku }) => satu({ version: buku.jebakan.versi ?? (buku.forge === 'gitea' ? '28.0.0' : '13.0.3') }),
+    ({ buku }) => satu({ version: buku.jebakan.versi ?? (buku.forge === 'gitea' ? '28.0.0' : '13.0.3+gitea-1.22.0') }),
   ],
   [`GET ${REPO}/issues/:nomor/timeline`, (tanya) => daftar(listLinimasa(ruang(tanya)))],
   [`GET ${REPO}/activities/feeds`, ({ buku }) => daftar(viewKegiatan(buku).toReversed())],

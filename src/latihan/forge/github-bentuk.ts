@@ -36,7 +36,7 @@ export function viewRingkasGithub({ buku, permohonan }: Ruang): object {
   return {
     id,
     number: nomor,
-    html_url: `${buku.alamat}/${buku.pusat.pemilik}/${buku.pusat.nama}/pull/${nomor}`,
+    html_url: `${buku.tampak}/${buku.pusat.pemilik}/${buku.pusat.nama}/pull/${nomor}`,
     state: keadaan === 'terbuka' ? 'open' : 'closed',
     locked: false,
     title: judul,

@@ -51,7 +51,7 @@ export function viewRingkasGitlab(buku: Buku, permohonan: Permohonan): object {
     state: KEADAAN[permohonan.keadaan],
     created_at: permohonan.dibuka.toISOString(),
     updated_at: permohonan.diubah.toISOString(),
-    web_url: `${buku.alamat}/${buku.pusat.pemilik}/${buku.pusat.nama}/-/merge_requests/${nomor}`,
+    web_url: `${buku.tampak}/${buku.pusat.pemilik}/${buku.pusat.nama}/-/merge_requests/${nomor}`,
     author: viewAkunGitlab(findAnggota(buku, permohonan.penulis)),
     merged_at: gabung?.waktu.toISOString() ?? null,
     merged_by: gabung === undefined ? null : viewAkunGitlab(findAnggota(buku, gabung.oleh)),

@@ -73,8 +73,16 @@ export function readIsi(text: string): Medan {
   throw new PenolakanForge(400, 'Body should be a JSON object');
 }
 
-export function checkPengelola({ akun, buku }: Tanya): void {
+function checkPengelola({ akun, buku }: Tanya): void {
   if (akun.peran !== 'staf') return;
   // GitHub does not even say that there is something.
   throw buku.forge === 'github' ? new PenolakanForge(404, 'Not Found') : new PenolakanForge(403, '403 Forbidden');
+}
+
+/** Settings are read by all who may read the project, and written by who may manage it. */
+export function managed(jawab: Rute[1]): Rute[1] {
+  return (tanya) => {
+    checkPengelola(tanya);
+    return jawab(tanya);
+  };
 }

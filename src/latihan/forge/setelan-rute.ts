@@ -2,17 +2,7 @@ import { type Buku, type Medan, nextId } from './buku.ts';
 import { REPO } from './hub.ts';
 import { listOf } from './lindung.ts';
 import { PenolakanForge } from './penolakan.ts';
-import {
-  checkPengelola,
-  daftar,
-  type Jawaban,
-  KOSONG,
-  readNomor,
-  readTeks,
-  type Rute,
-  satu,
-  type Tanya,
-} from './rute.ts';
+import { daftar, type Jawaban, KOSONG, managed, readNomor, readTeks, type Rute, satu, type Tanya } from './rute.ts';
 import {
   createAturanGitea,
   createAturanGitlab,
@@ -22,14 +12,7 @@ import {
   removeAturan,
   viewTingkat,
 } from './setelan.ts';
-
-/** Settings are read by all who may read the project, and written by who may manage it. */
-function managed(jawab: (tanya: Tanya) => Jawaban): (tanya: Tanya) => Jawaban {
-  return (tanya) => {
-    checkPengelola(tanya);
-    return jawab(tanya);
-  };
-}
+import { RUTE_PIPA_GITEA, RUTE_PIPA_GITHUB, RUTE_PIPA_GITLAB } from './setelan-pipa.ts';
 
 const CABANG = '/projects/:proyek/protected_branches';
 
@@ -41,6 +24,7 @@ export const RUTE_SETELAN_GITLAB: Rute[] = [
   [`GET ${CABANG}/:cabang`, ({ buku, bagian }) => satu(findAturan(buku, 'name', bagian('cabang')))],
   [`PATCH ${CABANG}/:cabang`, managed(updateCabangGitlab)],
   [`DELETE ${CABANG}/:cabang`, managed(removeBy('name', 'cabang'))],
+  ...RUTE_PIPA_GITLAB,
 ];
 
 function viewProyekGitlab({ setelan, pusat, jebakan, alamat }: Buku): Medan {
@@ -49,7 +33,12 @@ function viewProyekGitlab({ setelan, pusat, jebakan, alamat }: Buku): Medan {
   return { ...umum, web_url: `${alamat}/${path}`, ...dropTakDikenal(setelan.proyek, jebakan) };
 }
 
+const PERAN = ['no_one_allowed', 'developer', 'maintainer', 'owner'];
+
 function updateProyekGitlab({ buku, isi }: Tanya): Jawaban {
+  const { ci_pipeline_variables_minimum_override_role: peran = PERAN[0] } = isi;
+  if (!PERAN.includes(String(peran)))
+    throw new PenolakanForge(400, 'ci_pipeline_variables_minimum_override_role does not have a valid value');
   updateProyek(buku, isi);
   return satu(viewProyekGitlab(buku));
 }
@@ -103,6 +92,7 @@ export const RUTE_SETELAN_GITEA: Rute[] = [
   ],
   [`PATCH ${LINDUNG}/:cabang`, managed(updateAturanGitea)],
   [`DELETE ${LINDUNG}/:cabang`, managed(removeBy('rule_name', 'cabang'))],
+  ...RUTE_PIPA_GITEA,
 ];
 
 /** Gitea gives all of them at once. */
@@ -156,8 +146,7 @@ export const RUTE_SETELAN_GITHUB: Rute[] = [
   [`PUT ${RULESET}/:nomor`, managed(updateRuleset)],
   [`DELETE ${RULESET}/:nomor`, managed(removeBy('id', 'nomor'))],
   [`GET ${REPO}/rules/branches/:cabang`, ({ buku }) => daftar(buku.setelan.aturan.flatMap(viewRulesAktif))],
-  [`GET ${REPO}/actions/permissions/workflow`, managed(({ buku }) => satu(buku.setelan.aksi))],
-  [`PUT ${REPO}/actions/permissions/workflow`, managed(updateAksi)],
+  ...RUTE_PIPA_GITHUB,
 ];
 
 function findRuleset(tanya: Tanya): Medan {
@@ -191,9 +180,4 @@ function createRuleset({ buku, isi }: Tanya): Jawaban {
 
 function updateRuleset(tanya: Tanya): Jawaban {
   return satu(Object.assign(findRuleset(tanya), keepDikenal(tanya.isi, MEDAN_RULESET, tanya.buku.jebakan)));
-}
-
-function updateAksi({ buku, isi }: Tanya): Jawaban {
-  Object.assign(buku.setelan.aksi, keepDikenal(isi, buku.setelan.aksi, buku.jebakan));
-  return KOSONG;
 }

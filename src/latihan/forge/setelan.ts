@@ -29,10 +29,10 @@ export function createSetelan(forge: Forja, anggota: Anggota[], jebakan: Jebakan
   const juru = anggota.filter(({ peran }) => peran === 'juru-gabung').map(({ nama }) => nama);
   switch (forge) {
     case 'gitlab':
-      return { proyek: PROYEK_GITLAB, aturan: [createAturanGitlab(1, { name: 'main' })], aksi: {} };
+      return { proyek: PROYEK_GITLAB, aturan: [createAturanGitlab(1, { name: 'main' })], aksi: AKSI_LAIN };
     case 'gitea':
     case 'forgejo':
-      return { proyek: PROYEK_GITEA, aturan: jebakan.terkunci ? [lockGitea(forge, juru)] : [], aksi: {} };
+      return { proyek: PROYEK_GITEA, aturan: jebakan.terkunci ? [lockGitea(forge, juru)] : [], aksi: AKSI_LAIN };
     case 'github':
       return { proyek: PROYEK_GITHUB, aturan: jebakan.terkunci ? [LOCK_GITHUB] : [], aksi: AKSI_GITHUB };
   }
@@ -50,6 +50,10 @@ const PROYEK_GITLAB: Medan = {
   remove_source_branch_after_merge: true,
   ci_config_path: null,
   ci_allow_fork_pipelines_to_run_in_parent_project: true,
+  ci_separated_caches: true,
+  restrict_user_defined_variables: false,
+  ci_pipeline_variables_minimum_override_role: 'maintainer',
+  mirror: false,
   merge_commit_template: null,
   squash_commit_template: null,
   jobs_enabled: true,
@@ -169,4 +173,13 @@ const LOCK_GITHUB: Medan = {
   rules: [{ type: 'update' }, { type: 'deletion' }, { type: 'non_fast_forward' }],
 };
 
-const AKSI_GITHUB: Medan = { default_workflow_permissions: 'read', can_approve_pull_request_reviews: false };
+/** What pipelines hold; see `setelan-pipa.ts`. */
+const AKSI_LAIN: Medan = { variabel: [], rahasia: [], rahasiaLembaga: [] };
+
+const AKSI_GITHUB: Medan = {
+  izin: { default_workflow_permissions: 'read', can_approve_pull_request_reviews: false },
+  luar: { approval_policy: 'first_time_contributors' },
+  rahasia: [],
+  rahasiaLembaga: [],
+  tempat: [],
+};
