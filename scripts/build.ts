@@ -9,18 +9,27 @@ import { LURING_FILE, writeLuring } from '../src/write/luring.ts';
 import { listOutputs, MANIFEST_FILE, writeManifest } from '../src/write/manifest.ts';
 import { printAll } from '../src/write/pdf.ts';
 import { withStaging } from '../src/write/staging.ts';
+import {
+  type FlagRiwayat,
+  isTerbit,
+  OPSI_RIWAYAT,
+  PILIHAN_RIWAYAT,
+  readPersetujuan,
+  withRiwayat,
+} from './riwayat-situs.ts';
 import { chooseFlag, type ExitCode, progress, runCommand, say } from './terminal.ts';
 
 const USAGE = `
-npm run build [-- --content FOLDER] [-- --mode publik|pratinjau] [-- --out FOLDER]
+npm run build [-- --content FOLDER] [-- --mode publik|pratinjau] [-- --out FOLDER] [-- --genesis SHA]
 
 Memeriksa isian, lalu membuat situs, Word, PDF, dan data. Bila pembuatan gagal, keluaran yang lama tetap utuh.
 
   --content FOLDER   folder isi (bawaan content)
   --mode MODE        publik: hanya yang disahkan (bawaan); pratinjau: semuanya, yang belum disahkan bertanda DRAF
   --out FOLDER       folder keluaran (bawaan dist)
+${PILIHAN_RIWAYAT}
 
-Hasil: 0 selesai, 1 isian bermasalah, 2 perintahnya keliru, 3 komputer ini kekurangan sesuatu.
+Hasil: 0 selesai, 1 isian atau riwayat bermasalah, 2 perintahnya keliru, 3 komputer ini kekurangan sesuatu.
 `;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -33,17 +42,28 @@ await runCommand({
     content: { type: 'string', default: 'content' },
     mode: { type: 'string', default: 'publik' },
     out: { type: 'string', default: 'dist' },
+    ...OPSI_RIWAYAT,
   },
-  run: ({ content, mode, out }) => build(content, chooseFlag('mode', mode, MODES), out),
+  run: ({ mode, ...flags }) => build({ ...flags, mode: chooseFlag('mode', mode, MODES) }),
 });
 
-async function build(content: string, mode: Situs['mode'], out: string): Promise<ExitCode> {
+interface Perintah extends FlagRiwayat {
+  content: string;
+  mode: Situs['mode'];
+  out: string;
+}
+
+async function build({ content, mode, out, ...flags }: Perintah): Promise<ExitCode> {
   progress('Memeriksa isian …');
   if (!isSound(content)) return 1;
-  const situs = loadSitus({ content, mode });
+  const persetujuan = readPersetujuan({ content, mode, ...flags });
+  if (!isTerbit(persetujuan, mode)) return 1;
+  const situs = loadSitus({ content, mode, ...persetujuan });
   const browser = await openBrowser();
   try {
-    const berkas = await withStaging(resolve(out), (folder) => fill(folder, content, situs, browser));
+    const berkas = await withRiwayat(persetujuan, () =>
+      withStaging(resolve(out), (folder) => fill(folder, content, situs, browser)),
+    );
     say(summarize(situs, out, berkas));
   } finally {
     await browser.close();

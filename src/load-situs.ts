@@ -5,7 +5,11 @@ import { readTemplat, type Templat } from './dokumen/templat.ts';
 import type { Isi, Rujukan } from './domain/isi.ts';
 import type { Baris, BarisAnggaran, Kinerja } from './domain/kinerja.ts';
 import { isSah, resolveKinerja } from './domain/resolve.ts';
+import type { Posisi, RiwayatPersetujuan } from './domain/riwayat.ts';
+import { takeTersegel } from './domain/tersegel.ts';
 import { readRevision, type Revision } from './forge/revision.ts';
+import { composePosisi } from './gerbang/posisi.ts';
+import type { RiwayatSitus } from './load-riwayat.ts';
 import type { Dokumen } from './markup/types.ts';
 import { findPer, type HasilPeriksa } from './periksa.ts';
 import { type Folder, readFolder, type TextFile } from './source/files.ts';
@@ -23,6 +27,7 @@ export interface Situs extends Revision {
   dokumen: { entri: EntriDokumen; dokumen: Dokumen }[];
   berkas: TextFile[]; // content files that may be read as source
   panduan: TextFile[]; // Markdown for the office's own people
+  posisi: Posisi;
   lineOf(rujukan: Rujukan): number;
   locate(rujukan: Rujukan): string; // "content/kinerja/2024/tw1/program.yaml:12"
 }
@@ -39,10 +44,16 @@ export function checkFolder(folder: Folder, { per }: PilihanPeriksa = {}): Hasil
   return { files, problems, dikecualikan, isi };
 }
 
+/** `riwayat` and `terbuka` as `load-riwayat.ts` gives them: without, all is data awal. */
+export interface PilihanSitus extends RiwayatSitus {
+  content: string;
+  mode: Mode;
+}
+
 /** Throws a ContentError with all problems when one of them is an error. */
-export function loadSitus({ content, mode }: { content: string; mode: Mode }): Situs {
+export function loadSitus({ content, mode, riwayat, terbuka }: PilihanSitus): Situs {
   const folder = readFolder(content);
-  const { kinerja, dokumen, problems, locate } = readSitus(folder, mode, findPer(content, folder));
+  const { kinerja, dokumen, problems, locate } = readSitus(folder, mode, findPer(content, folder), riwayat);
   if (!kinerja || problems.some(isError)) throw new ContentError(problems);
   const isShown = ({ disahkan }: { disahkan: boolean }) => mode === 'pratinjau' || disahkan;
   const terbit = kinerja.baris.filter(isShown);
@@ -57,6 +68,7 @@ export function loadSitus({ content, mode }: { content: string; mode: Mode }): S
     dokumen,
     berkas: listBerkas(folder.files, kinerja, [...terbit, ...anggaran], mode),
     panduan: folder.files.filter(isPanduan),
+    posisi: composePosisi({ kinerja, riwayat, terbuka: mode === 'pratinjau' ? terbuka : undefined }),
     lineOf,
     locate: (rujukan) => `${namePath(content, rujukan.path)}:${lineOf(rujukan)}`,
   };
@@ -79,13 +91,13 @@ interface ReadSitus extends HasilPeriksa {
   locate(rujukan: Rujukan): { line: number; column: number };
 }
 
-function readSitus(folder: Folder, mode: Mode, per: string | undefined): ReadSitus {
+function readSitus(folder: Folder, mode: Mode, per: string | undefined, riwayat?: RiwayatPersetujuan): ReadSitus {
   const { locate, ...checked } = checkContent(folder, { per });
   const templat = folder.files.filter(isTemplat).map(({ path, text }) => readTemplat(path, text));
   const problems = [...checked.problems, ...templat.flatMap((satu) => satu.problems)];
   const isi = problems.some(isError) ? undefined : checked.isi;
   const semua = templat.flatMap(({ value }) => value ?? []);
-  const composed = isi ? composeAll(isi, semua, mode) : { kinerja: undefined, dokumen: [], problems: [] };
+  const composed = isi ? composeAll(isi, semua, mode, riwayat) : { kinerja: undefined, dokumen: [], problems: [] };
   return { ...checked, ...composed, problems: [...problems, ...composed.problems].sort(compareProblem), locate };
 }
 
@@ -97,8 +109,15 @@ function isPanduan({ path }: TextFile): boolean {
   return /^panduan\/[^/]+\.md$/.test(path);
 }
 
-function composeAll(isi: Isi, templat: Templat[], mode: Mode): Pick<ReadSitus, 'kinerja' | 'dokumen' | 'problems'> {
-  const kinerja = resolveKinerja(isi);
+function composeAll(
+  isi: Isi,
+  templat: Templat[],
+  mode: Mode,
+  riwayat: RiwayatPersetujuan | undefined,
+): Pick<ReadSitus, 'kinerja' | 'dokumen' | 'problems'> {
+  const terhitung = resolveKinerja(isi);
+  const terlihat = riwayat && (mode === 'publik' ? takeTersegel(riwayat, terhitung.periode) : riwayat);
+  const kinerja: Kinerja = { ...terhitung, ...(terlihat && { riwayat: terlihat }) };
   const semua = templat.flatMap((satu) =>
     listDokumen(kinerja, [satu], mode).map((entri) => ({ entri, ...composeDokumen(kinerja, satu, entri) })),
   );

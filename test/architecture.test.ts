@@ -38,7 +38,21 @@ const TABLE: Record<string, Boundary> = {
     ],
     packages: ['node:'],
   },
-  latihan: { folders: ['alur', 'forge'], packages: ['node:'] },
+  latihan: {
+    folders: [
+      'source',
+      'validate',
+      'domain',
+      'alur',
+      'forge',
+      'gerbang',
+      'format.ts',
+      'blangko.ts',
+      'pengesahan.ts',
+      'ralat.ts',
+    ],
+    packages: ['node:'],
+  },
   markup: { folders: ['source'], packages: ['markdown-it', 'markdown-it-container', 'liquidjs'] },
   dokumen: { folders: ['domain', 'markup', 'source', 'validate', 'format.ts'], packages: [] },
   write: {

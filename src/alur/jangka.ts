@@ -1,4 +1,5 @@
 import type { Jejak } from './jejak.ts';
+import { listUlang } from './kembali-langkah.ts';
 import type { RantaiPutusan } from './putusan.ts';
 import type { LangkahRantai } from './rantai.ts';
 import type { Jangka } from './terlambat.ts';
@@ -23,7 +24,10 @@ export function listJangkaJejak(
   { persetujuan, pengembalian, dibuka }: Jejak,
 ): JangkaLangkah[] {
   const selesai = new Map(persetujuan.map(({ langkah, saat }) => [langkah, saat]));
-  const kembali = pengembalian.map(({ langkah, saat }) => ({ ulang: [langkah], saat }));
+  const kembali = pengembalian.map(({ langkah, ke, saat }) => {
+    const dari = rantai.find(({ id }) => id === langkah);
+    return { ulang: dari ? [langkah, ...listUlang({ susun: [], setujui: rantai }, dari, ke)] : [], saat };
+  });
   const ada = rantai.filter(({ id }) => selesai.has(id));
   return ada.map((langkah) => composeJangka(langkah, selesai, kembali, dibuka));
 }

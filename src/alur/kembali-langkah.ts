@@ -53,7 +53,7 @@ function findBernama({ susun, setujui }: Langkahnya, langkah: LangkahRantai, nam
 }
 
 /** From the one it goes back to up to the one that gave it; from the beginning when it goes back to who writes. */
-function listUlang(langkahnya: Langkahnya, langkah: LangkahRantai, ke: string): string[] {
+export function listUlang(langkahnya: Langkahnya, langkah: LangkahRantai, ke: string): string[] {
   const tuju = findBernama(langkahnya, langkah, ke);
   const sebelum = langkahnya.setujui.filter(({ id }) => langkah.sebelum.includes(id));
   const mulai = tuju && sebelum.includes(tuju) ? tuju.id : undefined;

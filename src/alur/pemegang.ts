@@ -10,19 +10,21 @@ export interface Pemegang {
   penyusun: Set<string>; // keys of keyOrang
   diganti: Set<string>; // persons whom the request itself replaces: not asked
   pengganti: boolean; // steps without anybody to ask go to other structural officials, each step to another person
+  tetap: Set<string>; // persons who keep a step of their own then: they stand in for nobody
 }
 
 /**
  * Who may take a step on a day. Where the request is about officials, a step of someone who is replaced by it, who wrote it, or of
- * nobody, falls to any other structural official.
+ * nobody, falls to any other structural official who has no step of the chain himself.
  */
 export function listPemegang(pemegang: Pemegang, langkah: LangkahRantai, hari: Tanggal): Pemangku[] {
-  const { isi, penyusun, diganti, pengganti } = pemegang;
+  const { isi, penyusun, diganti, pengganti, tetap } = pemegang;
   const semua = listPemangku(isi, langkah.jabatan, hari);
   const lain = langkah.orangKedua ? semua.filter(({ orang }) => !penyusun.has(keyOrang(orang))) : semua;
   if (!pengganti) return lain;
   const bebas = ({ orang }: Pemangku): boolean => !diganti.has(keyOrang(orang)) && !penyusun.has(keyOrang(orang));
-  return lain.length > 0 && lain.every(bebas) ? lain : listStruktural(isi, hari).filter(bebas);
+  if (lain.length > 0 && lain.every(bebas)) return lain;
+  return listStruktural(isi, hari).filter((satu) => bebas(satu) && !tetap.has(keyOrang(satu.orang)));
 }
 
 export function findPegangan(

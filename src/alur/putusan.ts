@@ -137,16 +137,17 @@ function composePemegang(
   penyusun: Penyusun,
   { kelompok, langkah }: BerkasRantai,
 ): Pemegang {
-  const biasa: Pemegang = { isi, penyusun: penyusun.keys, diganti: new Set(), pengganti: false };
+  const biasa: Pemegang = { isi, penyusun: penyusun.keys, diganti: new Set(), pengganti: false, tetap: new Set() };
   const saat = readSaat(dibuka);
   const tentangPejabat = kelompok.some(({ paths }) => paths.includes('pejabat.yaml'));
   if (!tentangPejabat || periksa?.pejabatBaru === undefined || saat === undefined) return biasa;
   const diganti = listDiganti(isi, periksa.pejabatBaru, formatHari(saat));
-  const terkena = langkah.some((satu) => {
-    const pemangku = listPemangku(isi, satu.jabatan, formatHari(saat));
-    return pemangku.length === 0 || pemangku.some(({ orang }) => diganti.has(keyOrang(orang)));
-  });
-  return terkena ? { ...biasa, diganti, pengganti: true } : biasa;
+  const pemangku = langkah.map((satu) =>
+    listPemangku(isi, satu.jabatan, formatHari(saat)).map(({ orang }) => keyOrang(orang)),
+  );
+  const isTerkena = (keys: string[]): boolean => keys.length === 0 || keys.some((key) => diganti.has(key));
+  if (!pemangku.some(isTerkena)) return biasa;
+  return { ...biasa, diganti, pengganti: true, tetap: new Set(pemangku.filter((keys) => !isTerkena(keys)).flat()) };
 }
 
 function viewLangkah(bahan: Bahan, { selesai }: HasilLangkah, langkah: LangkahRantai, hari: Tanggal): LangkahPutusan {

@@ -133,5 +133,6 @@ function isKegiatan(kode: string): boolean {
 }
 
 function findPengesah({ kompilasi, laporan }: Periode, pengesah: KepalaTemplat['pengesah']): Segel | undefined {
-  return { kompilasi, 'laporan-capaian': laporan, sop: undefined }[pengesah];
+  if (pengesah === 'kompilasi') return kompilasi;
+  return pengesah === 'laporan-capaian' ? laporan : undefined;
 }

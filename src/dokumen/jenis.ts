@@ -7,8 +7,12 @@ import type { LinkBase } from '../markup/link.ts';
 import type { Block } from '../markup/types.ts';
 import { type Argumen, type ArgumenSalah, type DaftarBagian, toRules } from './bagian.ts';
 import { type BahanPejabat, prepareBahanPejabat } from './bahan-pejabat.ts';
+import { listSubjekRepositori, prepareBahanRepositori } from './bahan-repositori.ts';
+import { listSubjekRiwayat, prepareBahanRiwayat } from './bahan-riwayat.ts';
 import { listSop, prepareBahanSop } from './bahan-sop.ts';
 import { BAGIAN_PEJABAT, composeLingkupPejabat, listSubjekPejabat, MEDAN_PEJABAT } from './pejabat-triwulan.ts';
+import { BAGIAN_REPOSITORI, composeLingkupRepositori, MEDAN_REPOSITORI } from './repositori.ts';
+import { BAGIAN_RIWAYAT, composeLingkupRiwayat, MEDAN_RIWAYAT } from './riwayat.ts';
 import { BAGIAN_SOP, composeLingkupSop, MEDAN_SOP } from './sop.ts';
 
 /** What one document of a template is about. */
@@ -59,6 +63,33 @@ export const JENIS_DOKUMEN: Record<KepalaTemplat['untuk'], JenisDokumen> = {
         lingkup: composeLingkupSop(bahan),
         sah: true, // what stands on main went through the chain of sop/
         composeBagian: (nama, argumen) => composeBagian(BAGIAN_SOP, bahan, nama, argumen),
+      };
+    },
+  },
+  repositori: {
+    fields: MEDAN_REPOSITORI,
+    parts: toRules(BAGIAN_REPOSITORI),
+    list: listSubjekRepositori,
+    prepare(kinerja, _, kepala) {
+      const bahan = prepareBahanRepositori(kinerja, kepala);
+      return {
+        lingkup: composeLingkupRepositori(bahan),
+        sah: true, // the form is; what makes it a record are the two signatures on its print
+        composeBagian: (nama, argumen) => composeBagian(BAGIAN_REPOSITORI, bahan, nama, argumen),
+      };
+    },
+  },
+  'riwayat-triwulan': {
+    fields: MEDAN_RIWAYAT,
+    parts: toRules(BAGIAN_RIWAYAT),
+    list: (kinerja) => listSubjekRiwayat(kinerja).map((periode) => ({ periode })),
+    prepare(kinerja, { periode }) {
+      if (!periode) throw new Error('an audit sheet needs a triwulan');
+      const bahan = prepareBahanRiwayat(kinerja, periode);
+      return {
+        lingkup: composeLingkupRiwayat(bahan),
+        sah: true, // it tells what the history proves, and nothing that waits for anybody
+        composeBagian: (nama, argumen) => composeBagian(BAGIAN_RIWAYAT, bahan, nama, argumen),
       };
     },
   },

@@ -594,8 +594,8 @@ export interface Sop {
 export interface Templat {
   judul: string;
   perihal: string;
-  untuk: 'pejabat-triwulan' | 'sop';
-  pengesah: 'kompilasi' | 'laporan-capaian' | 'sop';
+  untuk: 'pejabat-triwulan' | 'sop' | 'repositori' | 'riwayat-triwulan';
+  pengesah: 'kompilasi' | 'laporan-capaian' | 'sop' | 'instansi' | 'riwayat';
   orientasi: 'tegak' | 'mendatar';
   kertas?: 'A4' | 'F4';
   kop?: boolean;

@@ -2,6 +2,7 @@
 import type { AturanCapaian, Capaian, Nilai } from './capaian.ts';
 import type { Agregasi, Analisis, BuktiDukung, Instansi, Tanggal, Triwulan } from './isi.generated.ts';
 import type { Isi, Rujukan } from './isi.ts';
+import type { RiwayatPersetujuan } from './riwayat.ts';
 
 export type Level = 'sasaran' | 'program' | 'kegiatan' | 'sub-kegiatan';
 
@@ -94,6 +95,7 @@ export interface Kinerja extends KinerjaTerukur {
   instansi: Instansi;
   baris: Baris[];
   anggaran: BarisAnggaran[];
+  riwayat?: RiwayatPersetujuan; // of approvals; absent where no genesis was named
 }
 
 /** As far as a check needs it: measured, and nothing made of it yet that is only published. */

@@ -2,7 +2,7 @@
 import { findRantai, type LangkahRantai, type Rantai } from '../alur/rantai.ts';
 import { formatHari } from '../alur/saat.ts';
 import { listMendahului } from '../alur/urutan-langkah.ts';
-import type { Isi } from '../domain/isi.ts';
+import { findJenis, type Isi } from '../domain/isi.ts';
 import type { Tanggal, Triwulan } from '../domain/isi.generated.ts';
 import { addHariKerja } from '../domain/kalender.ts';
 import type { Kinerja, Periode } from '../domain/kinerja.ts';
@@ -93,7 +93,7 @@ function composeBerkas(
   periode: Periode,
   berkas: BerkasRantai,
   semua: BerkasRantai[],
-  disetujui: Map<string, Tanggal>,
+  disetujui: Map<string, Tanggal>, // by path
 ): PosisiBerkas {
   const { isi } = bahan.kinerja;
   const { path, rantai } = berkas;
@@ -102,9 +102,9 @@ function composeBerkas(
   if (permohonan) return composeDiajukan(isi, path, permohonan);
   const hari = disetujui.get(path);
   if (hari !== undefined) return { ...dasar, keadaan: 'disetujui', pemegang: [], sejak: hari };
-  if (isTersegel(bahan.kinerja.periode, path)) return { ...dasar, keadaan: 'data-awal', pemegang: [] };
+  if (isSelesai(bahan, path)) return { ...dasar, keadaan: 'data-awal', pemegang: [] };
   const sebelum = listSebelum(isi, berkas, semua);
-  const kurang = sebelum.filter((satu) => !disetujui.has(satu.path) && !isTersegel(bahan.kinerja.periode, satu.path));
+  const kurang = sebelum.filter((satu) => !disetujui.has(satu.path) && !isSelesai(bahan, satu.path));
   if (kurang.length > 0)
     return { ...dasar, keadaan: 'menunggu', pemegang: [], keterangan: describeKurang(isi, kurang) };
   const sejak = sebelum
@@ -119,6 +119,21 @@ function composeBerkas(
     ...(sejak !== undefined && { sejak }),
     ...(tenggat !== undefined && { tenggat }),
   };
+}
+
+/** Older than the history: under a seal, or filled in before anybody wrote down who approves. */
+function isSelesai({ kinerja, riwayat }: BahanPosisi, path: string): boolean {
+  if (isTersegel(kinerja.periode, path)) return true;
+  if (/\/(?:kompilasi|laporan-capaian)\.yaml$/.test(path) || !isAda(kinerja.isi, path)) return false;
+  if (riwayat?.gabungan.some(({ berkas }) => berkas.some((satu) => satu.path === path))) return false;
+  const isKosong = (satu: { sumber: { path: string }; realisasi: unknown }) =>
+    satu.sumber.path === path && satu.realisasi === undefined;
+  return !kinerja.baris.some(isKosong) && !kinerja.anggaran.some(isKosong);
+}
+
+function isAda(isi: Isi, path: string): boolean {
+  const jenis = findJenis(path);
+  return jenis !== undefined && isi[jenis].some((berkas) => berkas.path === path);
 }
 
 /** Files of the triwulan with an approving step from which the SOP's flow leads to the first step of this one. */

@@ -2,7 +2,7 @@ import { computeSerapan, sumTree } from '../domain/anggaran.ts';
 import type { BarisAnggaran } from '../domain/kinerja.ts';
 import { DAFTAR_TRIWULAN } from '../domain/lookup.ts';
 import { formatPersen, formatRupiah, formatTw, KOSONG } from '../format.ts';
-import { linkSumber, linkUnit, type Tautan } from './tautan.ts';
+import { linkPersetujuan, linkSumber, linkUnit, type Tautan } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
 
 export interface AnggaranView {
@@ -34,6 +34,7 @@ export interface BarisAnggaranView extends SerapanView {
   realisasiTw: string;
   draf: boolean;
   sumber: Tautan | undefined;
+  persetujuan: Tautan | undefined;
 }
 
 /** Rows of one triwulan, or nothing where none are shown. The total is that of the top rows: the others are in their sums. */
@@ -65,6 +66,7 @@ function viewBarisAnggaran(terbitan: Terbitan, baris: BarisAnggaran): BarisAngga
     realisasiTw: formatUang(baris.realisasi),
     draf: !disahkan,
     sumber: linkSumber(terbitan, baris.sumber),
+    persetujuan: linkPersetujuan(terbitan, baris.sumber),
     ...viewSerapan(baris.pagu, baris.realisasiSampai, baris.serapan, baris.belum),
   };
 }

@@ -1,6 +1,6 @@
 import type { Baris, Level } from '../domain/kinerja.ts';
 import { describeRingkasan, summarize } from './ringkasan.ts';
-import { jalurIndikator, linkSumber, linkUnit, type Tautan } from './tautan.ts';
+import { jalurIndikator, linkPersetujuan, linkSumber, linkUnit, type Tautan } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
 import { formatUkuran } from '../format.ts';
 import { type SampaiView, type UkuranView, viewSampai, viewUkuran } from './ukuran.ts';
@@ -17,6 +17,7 @@ export interface BarisView {
   sampai: SampaiView;
   draf: boolean;
   sumber: Tautan | undefined;
+  persetujuan: Tautan | undefined;
 }
 
 export interface KelompokBaris {
@@ -48,6 +49,7 @@ export function viewBaris(terbitan: Terbitan, baris: Baris): BarisView {
     sampai: viewSampai(indikator, baris.sampai),
     draf: !baris.disahkan,
     sumber: linkSumber(terbitan, baris.sumber),
+    persetujuan: linkPersetujuan(terbitan, baris.sumber),
   };
 }
 

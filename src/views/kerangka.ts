@@ -44,6 +44,9 @@ export const DOKUMEN: Tautan = { teks: 'Dokumen', jalur: '/dokumen/' };
 export const DATA: Tautan = { teks: 'Data', jalur: '/data/' };
 export const TENTANG: Tautan = { teks: 'Tentang', jalur: '/tentang/' };
 export const SUMBER: Tautan = { teks: 'Sumber', jalur: '/sumber/' };
+export const RIWAYAT: Tautan = { teks: 'Riwayat persetujuan', jalur: '/riwayat/' };
+export const POSISI: Tautan = { teks: 'Posisi berkas', jalur: '/posisi/' };
+export const KEPATUHAN: Tautan = { teks: 'Kepatuhan SOP', jalur: '/kepatuhan/' };
 export const ISI: Tautan = { teks: 'Isi data', jalur: '/isi/' }; // on a preview alone
 export const PANDUAN: Tautan = { teks: 'Panduan pengisian', jalur: '/panduan/' };
 export const PANDUAN_ISIAN: Tautan = { teks: 'Panduan isian', jalur: '/panduan/isian/' };
@@ -78,7 +81,14 @@ export function viewKerangka(
   };
 }
 
-const KAKI: Tautan[] = [{ ...SUMBER, teks: 'Berkas sumber' }, { ...TENTANG, teks: 'Cara memeriksa angka' }, PANDUAN];
+const KAKI: Tautan[] = [
+  { ...SUMBER, teks: 'Berkas sumber' },
+  RIWAYAT,
+  POSISI,
+  KEPATUHAN,
+  { ...TENTANG, teks: 'Cara memeriksa angka' },
+  PANDUAN,
+];
 
 /** The page itself, or the part of the site it stands in. */
 function findAktif(menu: string, jalur: string): 'page' | 'true' | undefined {

@@ -45,6 +45,20 @@ export function jalurSumber(path: string): string {
   return `/sumber/${path}/`;
 }
 
+/** Approvals of a file; everything outside the content folder is one. */
+export function jalurRiwayat(path: string): string {
+  return `/riwayat/${path.startsWith('../') ? 'perangkat' : path}/`;
+}
+
+export function jalurLangkah(sop: string, nomor: number): string {
+  return `${jalurSop(sop)}#langkah-${nomor}`;
+}
+
+/** Who approved a figure's file; nothing where there is no history to tell it from. */
+export function linkPersetujuan({ kinerja }: Terbitan, { path }: Rujukan): Tautan | undefined {
+  return kinerja.riwayat && { teks: 'Persetujuan', jalur: jalurRiwayat(path) };
+}
+
 /** A unit without an entry in instansi.yaml keeps its id and has no page. */
 export function linkUnit({ kinerja }: Terbitan, id: string): { teks: string; jalur: string | undefined } {
   const unit = findUnit(kinerja.isi, id);

@@ -2,6 +2,7 @@ import type { EntriDokumen, Mode } from '../dokumen/catalog.ts';
 import type { Nilai } from '../domain/isi.generated.ts';
 import type { Rujukan } from '../domain/isi.ts';
 import type { Baris, BarisAnggaran, Kinerja } from '../domain/kinerja.ts';
+import type { Posisi } from '../domain/riwayat.ts';
 import type { Dokumen } from '../markup/types.ts';
 
 /** What one build shows: the whole Kinerja and, of it, what this mode lets people see. Every view starts from it. */
@@ -13,6 +14,7 @@ export interface Terbitan {
   dokumen: { entri: EntriDokumen; dokumen: Dokumen }[];
   berkas: { path: string; text: string }[]; // content files that may be read as source
   panduan: { path: string; text: string }[]; // Markdown for the office's own people
+  posisi: Posisi;
   lineOf(rujukan: Rujukan): number;
   commit: string | undefined;
   tanggal: string; // of the commit

@@ -204,6 +204,7 @@ describe('perubahan pejabat', () => {
       orang.id === 'cahyono' ? { ...orang, akun: { gitea: { id: 800, login: 'camat.baru' } } } : orang,
     ),
   }));
+  const sekretarisDiganti = akhiriPenugasan(KUTASARI, 'sekretaris', '2024-04-10');
   const skDiperbaiki = ubahPejabat(KUTASARI, (semua) => ({
     ...semua,
     penugasan: semua.penugasan.map((satu) => ({ ...satu, sk: 'SK Lain 000/CONTOH/2024' })),
@@ -269,6 +270,12 @@ describe('perubahan pejabat', () => {
       { ...pejabat, persetujuan: [setuju('sekretaris', 10), setuju('pemberdayaan', 20)] },
       '2✓ 3✓ siap',
       { isi: tanpaCamat, periksa: { pejabatBaru: valueOf(tambahPenugasan(tanpaCamat, { jabatan: 'camat', ...plt })) } },
+    ],
+    [
+      'Sekretaris diganti: Camat tidak menghabiskan langkahnya sendiri dengan mengambil langkah Sekretaris',
+      { ...pejabat, persetujuan: [setuju('camat', 10), setuju('perencanaan', 20), setuju('camat', 30)] },
+      '2✓ 3✓ siap | camat: terlalu-awal',
+      { periksa: { pejabatBaru: valueOf(sekretarisDiganti) } },
     ],
     ['isi barunya tidak diketahui: rantai biasa', pejabat, '2? 3-'],
   ])('%s', check);

@@ -196,7 +196,13 @@ function listSeharusnya(isi: Isi, forge: ForgeCodeowners, path: string): string[
   const dalam = path.startsWith('content/') ? path.slice('content/'.length) : `../${path}`;
   const hasil = findRantai(isi, dalam);
   if (hasil.status === 'tanpa-rantai') return [];
-  const pemegang = { isi, penyusun: new Set<string>(), diganti: new Set<string>(), pengganti: false };
+  const pemegang = {
+    isi,
+    penyusun: new Set<string>(),
+    diganti: new Set<string>(),
+    pengganti: false,
+    tetap: new Set<string>(),
+  };
   const siapa = hasil.rantai.setujui.map((langkah) =>
     listPemegang(pemegang, langkah, HARI).map(({ orang }) => `@${findAkun(orang, forge)?.nama}`),
   );

@@ -62,6 +62,27 @@ const KASUS: Kasus[] = [
     pesan: /--mode "umum" tidak dikenal/,
   },
   {
+    nama: 'genesis tidak lengkap',
+    rusak: () => {},
+    args: ['--genesis', '1a2b3c4'],
+    status: 2,
+    pesan: /--genesis "1a2b3c4" bukan SHA commit yang lengkap/,
+  },
+  {
+    nama: 'genesis di folder tanpa git',
+    rusak: () => {},
+    args: ['--genesis', 'a'.repeat(40)],
+    status: 3,
+    pesan: /bukan salinan git/,
+  },
+  {
+    nama: 'berkas fakta tidak ada',
+    rusak: () => {},
+    args: ['--mode', 'pratinjau', '--fakta', '/tidak/ada.json'],
+    status: 2,
+    pesan: /berkas fakta "\/tidak\/ada\.json" tidak ada/,
+  },
+  {
     nama: 'tidak ada Chromium',
     rusak: () => {},
     env: { KINERJA_CHROMIUM: '/tidak/ada/chromium' },

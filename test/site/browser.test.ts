@@ -17,7 +17,21 @@ const PHONE: Look = { scheme: 'light', width: 360 };
 const DESK: Look = { scheme: 'dark', width: 1280 };
 
 test('setiap jenis laman terwakili', () => {
-  const kinds = ['', '404.html', 'capaian/', 'indikator/', 'unit/', 'sop/', 'dokumen/', 'data/', 'sumber/', 'tentang/'];
+  const kinds = [
+    '',
+    '404.html',
+    'capaian/',
+    'indikator/',
+    'unit/',
+    'sop/',
+    'dokumen/',
+    'data/',
+    'sumber/',
+    'tentang/',
+    'riwayat/',
+    'posisi/',
+    'kepatuhan/',
+  ];
   expect(pickPaths(sites.publik)).toEqual(expect.arrayContaining(kinds));
   expect(pickPaths(sites.kecamatanContoh)).toEqual(expect.arrayContaining(kinds));
 });

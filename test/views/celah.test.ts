@@ -97,7 +97,14 @@ describe('panduan', () => {
     expect(panduan).toEqual([]);
     expect(tersusun.map(({ jalur }) => jalur)).toEqual(['/panduan/isian/', '/panduan/masalah/']);
     const { kaki } = viewKerangka(kosong, { judul: 'Data', uraian: 'Data.', jalur: '/data/' });
-    expect(kaki.map(({ jalur }) => jalur)).toEqual(['/sumber/', '/tentang/', '/panduan/']);
+    expect(kaki.map(({ jalur }) => jalur)).toEqual([
+      '/sumber/',
+      '/riwayat/',
+      '/posisi/',
+      '/kepatuhan/',
+      '/tentang/',
+      '/panduan/',
+    ]);
   });
 });
 

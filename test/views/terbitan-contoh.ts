@@ -20,6 +20,7 @@ export function composeTerbitan(mode: Mode = 'publik', isi: Isi = composeIsi()):
       { path: 'panduan/01-mengisi.md', text: '# Mengisi data\n\nBaca [panduan kedua](02-pesan.md).\n' },
       { path: 'panduan/02-pesan.md', text: '# Pesan masalah\n' },
     ],
+    posisi: { denganPermohonan: false, periode: [], lain: [] },
     lineOf: () => 7,
     commit: '0123456789abcdef',
     tanggal: '2024-11-01',
