@@ -54,6 +54,7 @@ export interface ForgeLatihan {
   token(akun: Akun): string;
   openRequest(akun: Akun, pengajuan: Pengajuan): number;
   setDraft(akun: Akun, nomor: number, draf: boolean): void;
+  setTitle(akun: Akun, nomor: number, judul: string): void;
   approve(akun: Akun, nomor: number, opsi?: { sha?: string; teks?: string }): number;
   unapprove(akun: Akun, nomor: number): void;
   requestChanges(akun: Akun, nomor: number, teks: string): number;
@@ -75,7 +76,14 @@ export interface ForgeLatihan {
 }
 
 /** Acts that the forge does not allow throw `PenolakanForge`. */
-export async function openForge({ dialect, folder, now, accounts, alamat, options }: PilihanForge): Promise<ForgeLatihan> {
+export async function openForge({
+  dialect,
+  folder,
+  now,
+  accounts,
+  alamat,
+  options,
+}: PilihanForge): Promise<ForgeLatihan> {
   const buku = createBuku({ dialect, folder, now, accounts, options: { ...options } });
   const layanan = await startLayanan(buku);
   buku.tampak = alamat ?? buku.alamat;
@@ -128,6 +136,7 @@ function listTindakan(buku: Buku) {
   return {
     openRequest: (akun: Akun, pengajuan: Pengajuan) => openRequest(buku, oleh(akun), pengajuan).nomor,
     setDraft: (_: Akun, nomor: number, draf: boolean) => void (pada(nomor).draf = draf),
+    setTitle: (_: Akun, nomor: number, judul: string) => void (pada(nomor).judul = judul),
     approve: (akun: Akun, nomor: number, opsi: { sha?: string; teks?: string } = {}) =>
       review(buku, oleh(akun), pada(nomor), { putusan: 'setuju', ...opsi }),
     unapprove: (akun: Akun, nomor: number) => withdraw(buku, oleh(akun), pada(nomor)),

@@ -1,0 +1,3 @@
+import { describeGeladi } from './uji-geladi.ts';
+
+describeGeladi('github');

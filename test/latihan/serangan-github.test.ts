@@ -1,0 +1,3 @@
+import { describeSerangan } from './uji-serangan.ts';
+
+describeSerangan('github');
