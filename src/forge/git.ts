@@ -59,14 +59,11 @@ export function openRepo(folder: string): Repo {
 }
 
 /** The tip of a branch as the server last said it; a bare repository has no other. Undefined when there is none. */
-export function findTip({ folder }: Repo, cabang: string): string | undefined {
+export function findTip(repo: Repo, cabang: string): string | undefined {
   const names = [`refs/remotes/origin/${cabang}`, `refs/heads/${cabang}`];
-  for (const name of names) {
-    const { status, stdout } = tryGit({ folder }, ['show-ref', '--verify', '--hash', '--', name]);
-    const tip = stdout.toString().trim();
-    if (status === 0 && isSha(tip)) return tip;
-  }
-  return undefined;
+  const lines = runGit(repo, ['for-each-ref', '--format=%(objectname) %(refname)', '--', ...names]).split('\n');
+  const tips = new Map(lines.map((line) => line.split(' ')).map(([sha = '', name = '']) => [name, sha]));
+  return names.map((name) => tips.get(name)).find((sha) => sha !== undefined && isSha(sha));
 }
 
 export function readTip(repo: Repo, cabang: string): string {
