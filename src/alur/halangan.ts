@@ -26,6 +26,7 @@ export type KodeHalangan =
   | 'penyusun-tidak-dikenal'
   | 'pendorong-tidak-diketahui'
   | 'sasaran-berubah'
+  | 'pejabat-sekaligus'
   | 'belum-diperiksa'
   | 'isi-bermasalah';
 

@@ -21,6 +21,14 @@ export function listDiganti(isi: Isi, baru: Pejabat, hari: Tanggal): Set<string>
   return new Set([...orang.filter(({ id }) => terkena.includes(id)), ...berakunLain].map(keyOrang));
 }
 
+/**
+ * Whether a change takes everybody away whom the chain would ask: then two others could name both at once, and nobody of the chain would
+ * have seen it. One after the other, each is named with the other's consent. A vacant jabatan is no one taken away.
+ */
+export function isSemuaDiganti(pemangku: string[][], diganti: Set<string>): boolean {
+  return pemangku.length > 0 && pemangku.every((keys) => keys.length > 0 && keys.every((key) => diganti.has(key)));
+}
+
 /** A jabatan whose assignments are not the same before and after. */
 function listJabatanBerubah(lama: Penugasan[], baru: Penugasan[]): Set<string> {
   const [dulu, kini] = [new Set(lama.map(keyPenugasan)), new Set(baru.map(keyPenugasan))];

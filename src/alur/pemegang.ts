@@ -10,6 +10,7 @@ export interface Pemegang {
   penyusun: Set<string>; // keys of keyOrang
   diganti: Set<string>; // persons whom the request itself replaces: not asked
   pengganti: boolean; // steps without anybody to ask go to other structural officials, each step to another person
+  semuaDiganti?: boolean; // nobody whom the chain would ask is left
   tetap: Set<string>; // persons who keep a step of their own then: they stand in for nobody
 }
 

@@ -7,7 +7,7 @@ import type { HasilPeriksa, Kebijakan } from './kebijakan.ts';
 import { composeKelompok, type Kelompok, listPath, type Pembagian } from './kelompok.ts';
 import { composeKembali, type KembaliLangkah, type Langkahnya } from './kembali-langkah.ts';
 import { type Bahan, computeLangkah, type HasilLangkah, type SebabTindak, type Selesai } from './langkah.ts';
-import { listDiganti } from './pejabat-diganti.ts';
+import { isSemuaDiganti, listDiganti } from './pejabat-diganti.ts';
 import { listPengajuan, listPenyusun, type Penyusun } from './pelaku.ts';
 import { findAtasan, isDitunda, isStepPimpinan, listPemegang, type Pemegang } from './pemegang.ts';
 import { type Dikembalikan, listDikembalikan } from './pengembalian.ts';
@@ -36,6 +36,7 @@ export interface RantaiPutusan {
   kembali: KembaliLangkah[];
   kembaliBukanPemegang: Dikembalikan[]; // of people who hold no step of the chain: without effect
   pengganti: boolean; // decided by other officials, because the request replaces those who would be asked
+  semuaDiganti: boolean; // all of them
   lengkap: boolean;
 }
 
@@ -65,6 +66,7 @@ export function decide(kebijakan: Kebijakan, fakta: FaktaMR, periksa?: HasilPeri
     decideRantai(kebijakan, fakta, periksa, penyusun, satu, hari),
   );
   const halangan = listHalangan(kebijakan, fakta, penyusun, pembagian, periksa);
+  if (rantai.some((satu) => satu.semuaDiganti)) halangan.push({ kode: 'pejabat-sekaligus' });
   return {
     siap: halangan.length === 0 && rantai.length === 1 && rantai.every(({ lengkap }) => lengkap),
     kepala: fakta.shaKepala,
@@ -115,6 +117,7 @@ function decideRantai(
     kembali,
     kembaliBukanPemegang: pasangan.flatMap(({ asal, kembali }) => (kembali ? [] : [asal])),
     pengganti: pemegang.pengganti,
+    semuaDiganti: pemegang.semuaDiganti === true,
     lengkap: langkah.length > 0 && langkah.every(({ status }) => status === 'selesai') && !hasil.perluAtasan,
   };
 }
@@ -137,7 +140,14 @@ function composePemegang(
   penyusun: Penyusun,
   { kelompok, langkah }: BerkasRantai,
 ): Pemegang {
-  const biasa: Pemegang = { isi, penyusun: penyusun.keys, diganti: new Set(), pengganti: false, tetap: new Set() };
+  const biasa: Pemegang = {
+    isi,
+    penyusun: penyusun.keys,
+    diganti: new Set(),
+    pengganti: false,
+    semuaDiganti: false,
+    tetap: new Set(),
+  };
   const saat = readSaat(dibuka);
   const tentangPejabat = kelompok.some(({ paths }) => paths.includes('pejabat.yaml'));
   if (!tentangPejabat || periksa?.pejabatBaru === undefined || saat === undefined) return biasa;
@@ -147,7 +157,8 @@ function composePemegang(
   );
   const isTerkena = (keys: string[]): boolean => keys.length === 0 || keys.some((key) => diganti.has(key));
   if (!pemangku.some(isTerkena)) return biasa;
-  return { ...biasa, diganti, pengganti: true, tetap: new Set(pemangku.filter((keys) => !isTerkena(keys)).flat()) };
+  const tetap = new Set(pemangku.filter((keys) => !isTerkena(keys)).flat());
+  return { ...biasa, diganti, pengganti: true, semuaDiganti: isSemuaDiganti(pemangku, diganti), tetap };
 }
 
 function viewLangkah(bahan: Bahan, { selesai }: HasilLangkah, langkah: LangkahRantai, hari: Tanggal): LangkahPutusan {

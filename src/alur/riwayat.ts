@@ -25,6 +25,7 @@ export interface KomitRiwayat {
   tandaTangan: (kebijakan: Kebijakan) => TandaGerbang; // by the keys that this policy names, not those the commit brings itself
   perubahan: Beda[]; // first parent → this commit
   perubahanKepala: Beda[]; // merge base of both parents → second parent; empty where there are not two
+  waktuDasar?: string; // of that merge base's committer; absent where there is none
   periksa: PohonGabungan['periksa'];
 }
 
@@ -141,7 +142,8 @@ function checkTanda(tanda: TandaGerbang): Salah {
   return { kode: 'tanda-tangan', alasan };
 }
 
-function checkIsi({ induk, waktu, perubahan, perubahanKepala }: KomitRiwayat, jejak: Jejak, lama: Set<string>): Salah {
+function checkIsi(komit: KomitRiwayat, jejak: Jejak, lama: Set<string>): Salah {
+  const { induk, waktu, perubahan, perubahanKepala } = komit;
   if (jejak.kepala !== induk[1]) return { kode: 'kepala-berbeda', alasan: `jejaknya menyebut kepala ${jejak.kepala}` };
   const beda = findBedaPohon(perubahan, perubahanKepala);
   if (beda !== undefined) return { kode: 'pohon-berbeda', alasan: `isi ${beda} bukan yang disetujui` };
@@ -150,9 +152,23 @@ function checkIsi({ induk, waktu, perubahan, perubahanKepala }: KomitRiwayat, je
   if (terakhir > (readSaat(waktu) ?? '')) {
     return { kode: 'waktu-mundur', alasan: `jejaknya menyebut ${terakhir}, sesudah digabung` };
   }
+  const dahulu = findSebelumDasar(komit, jejak);
+  if (dahulu !== undefined) {
+    return { kode: 'waktu-mundur', alasan: `jejaknya menyebut ${dahulu}, sebelum isi cabang utama yang dimuatnya` };
+  }
   // A branch name may be used again; the number of a request never is.
   const ganda = !jejak.permohonan.startsWith('plain:') && lama.has(jejak.permohonan);
   return ganda ? { kode: 'permohonan-ganda', alasan: `${jejak.permohonan} sudah digabung sebelumnya` } : undefined;
+}
+
+/**
+ * In plain git a time is the signer's own word. He cannot have approved a head before what it contains was merged: who says so
+ * wants to be judged by a day on which he still held his office.
+ */
+function findSebelumDasar({ waktuDasar }: KomitRiwayat, { permohonan, persetujuan }: Jejak): string | undefined {
+  const dasar = waktuDasar === undefined ? undefined : readSaat(waktuDasar);
+  if (dasar === undefined || !permohonan.startsWith('plain:')) return undefined;
+  return persetujuan.map(({ saat }) => saat).find((saat) => saat < dasar);
 }
 
 /** The first path at which the merge did something else than its head: to take, to leave out, or to take over what main had changed. */

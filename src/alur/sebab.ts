@@ -115,6 +115,10 @@ const HALANGAN: Record<KodeHalangan, { pesan: string; saran: string }> = {
     pesan: 'berkas ini sudah berubah di cabang utama',
     saran: 'Gabungkan cabang utama ke cabang permohonan, lalu minta persetujuan lagi.',
   },
+  'pejabat-sekaligus': {
+    pesan: 'permohonan ini mengganti semua pejabat yang harus menyetujuinya',
+    saran: 'Ajukan satu per satu: satu pejabat dahulu, dan sesudah digabung yang berikutnya.',
+  },
   'belum-diperiksa': { pesan: 'isinya belum diperiksa', saran: 'Tunggu pemeriksaan selesai.' },
   'isi-bermasalah': { pesan: 'isinya masih bermasalah', saran: 'Perbaiki masalah yang disebut pemeriksaan.' },
 };

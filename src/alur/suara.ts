@@ -85,6 +85,8 @@ function findSebabSaat({ dibuka, sasaranDiganti }: FaktaMR, saat: string): Sebab
 
 function findSebabKepala({ shaKepala, versi }: FaktaMR, satu: FaktaPersetujuan, saat: string): SebabSuara | undefined {
   if (satu.shaDisetujui !== null) return satu.shaDisetujui === shaKepala ? undefined : 'kepala-lama';
+  // A review whose commit the forge has lost cannot be one of the head, which is there.
+  if (satu.dasarSha !== 'versi-diff') return 'kepala-lama';
   const urut = versi.map(({ sha, waktu }) => ({ sha, saat: readSaat(waktu) ?? '~' }));
   const terbaru = urut.toSorted((a, b) => (a.saat < b.saat ? -1 : 1)).at(-1);
   if (terbaru?.sha !== shaKepala || terbaru.saat === '~') return 'versi-belum-siap';

@@ -32,7 +32,7 @@ export function composeFakta(salinan: Salinan, permohonan: Permohonan): FaktaMR 
   return {
     ...lain,
     pendorong: listDorongan(repo, { kiriman, cabangAsal: permohonan.cabangAsal, dasar: shaDasar, shas, dibuka }),
-    komiter: listKomiter(salinan, shas),
+    komiter: listKomiter(permohonan.forge === 'git' ? salinan : { repo }, shas),
     shaSasaran,
     shaDasar,
     versi: sortByTime(versi ?? computeVersi(kiriman, permohonan)),
@@ -53,7 +53,10 @@ function computeVersi(kiriman: Kiriman[], { cabangAsal, dibuka }: Permohonan): V
   return heads.filter(({ sha }, index) => sha !== heads[index - 1]?.sha);
 }
 
-/** The author's and the committer's e-mail are what anyone types; only a signature names an account. */
+/**
+ * The author's and the committer's e-mail are what anyone types; only a signature names an account, and that one of plain git: where
+ * there is a forge, accounts are the forge's, and the pushes tell who wrote.
+ */
 function listKomiter({ repo, tepercaya }: Salinan, shas: string[]): Komiter[] {
   return readCommits(repo, shas).map(({ sha, author, committer, bertanda }) => {
     const tanda = tepercaya && bertanda ? verifyCommit(repo, sha, tepercaya) : undefined;
@@ -78,7 +81,7 @@ export function sortByTime<T extends { waktu: string; urutan?: number }>(each: T
 function unrelated(cabang: string): ForgeError {
   return new ForgeError(
     'git-tidak-ada',
-    `permohonan ini tidak bercabang dari "${cabang}"`,
-    'Buat cabang baru dari cabang sasaran, lalu ajukan kembali.',
+    `permohonan ini tidak bercabang dari "${cabang}", atau di lebih dari satu tempat`,
+    'Gabungkan cabang sasaran ke cabang permohonan; bila tidak dapat, ajukan kembali dari cabang baru.',
   );
 }

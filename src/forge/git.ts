@@ -30,6 +30,7 @@ const SAFE_CONFIG = [
   `core.hooksPath=${devNull}`,
   `core.attributesFile=${devNull}`,
   'core.fsmonitor=false',
+  'core.commitGraph=false', // a cache beside the objects, which could tell other parents and trees than they do
   'core.pager=cat',
   'core.sshCommand=false',
   'protocol.ext.allow=never',
@@ -85,10 +86,14 @@ export function checkCommit(repo: Repo, sha: string): void {
   throw new ForgeError('git-tidak-ada', `commit ${sha} belum ada di salinan ini`, 'Jalankan git fetch, lalu ulangi.');
 }
 
-/** Undefined when the two have no history in common. */
+/**
+ * Undefined when the two have no history in common, or more than one place where they part: git would choose one of them by what it
+ * happens to have at hand, and the same request would not always bring the same changes.
+ */
 export function findMergeBase(repo: Repo, satu: string, lain: string): string | undefined {
-  const { status, stdout } = tryGit(repo, ['merge-base', checkSha(satu), checkSha(lain)]);
-  return status === 0 ? stdout.toString().trim() : undefined;
+  const { status, stdout } = tryGit(repo, ['merge-base', '--all', checkSha(satu), checkSha(lain)]);
+  const [dasar, ...lebih] = stdout.toString().trim().split('\n');
+  return status === 0 && lebih.length === 0 ? dasar : undefined;
 }
 
 export function isAncestor(repo: Repo, lama: string, baru: string): boolean {

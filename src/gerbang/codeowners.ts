@@ -72,7 +72,14 @@ function listLangkah(pilihan: PilihanCodeowners, pola: Pola, catatan: Set<string
 
 function composeLangkah(pilihan: PilihanCodeowners, langkah: LangkahRantai, catatan: Set<string>): PemilikLangkah {
   const { isi, forge, hari } = pilihan;
-  const pemegang: Pemegang = { isi, penyusun: new Set(), diganti: new Set(), pengganti: false, tetap: new Set() };
+  const pemegang: Pemegang = {
+    isi,
+    penyusun: new Set(),
+    diganti: new Set(),
+    pengganti: false,
+    semuaDiganti: false,
+    tetap: new Set(),
+  };
   const orang = listPemegang(pemegang, langkah, hari);
   const jabatan = langkah.jabatan.join(' atau ');
   if (orang.length === 0) catatan.add(`${jabatan} tidak ada yang memegang pada ${hari}`);

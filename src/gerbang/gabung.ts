@@ -145,9 +145,9 @@ function findGabungan(
 }
 
 function composeTeksTutup({ cabangSasaran }: FaktaMR, sha: string | undefined): string {
-  const bagaimana =
-    sha === undefined ? `sudah termuat di ${cabangSasaran}` : `sudah digabung ke ${cabangSasaran} sebagai ${sha}`;
-  return `Isi permohonan ini ${bagaimana}. Permohonan ditutup karena sudah selesai, bukan karena ditolak.`;
+  if (sha === undefined)
+    return `Sejarah cabang ini sudah termuat di ${cabangSasaran} lewat permohonan lain, jadi permohonan ini ditutup, bukan ditolak. Bila isinya belum ada di sana, ajukan lagi dari cabang utama.`;
+  return `Isi permohonan ini sudah digabung ke ${cabangSasaran} sebagai ${sha}. Permohonan ditutup karena sudah selesai, bukan karena ditolak.`;
 }
 
 function describeMundur(detik: number): string[] {

@@ -282,7 +282,12 @@ describe('perubahan pejabat', () => {
 
   test('keduanya diganti: yang boleh adalah pejabat struktural lain, masing-masing satu langkah', () => {
     const baru = valueOf(akhiriPenugasan(camatDiwakili, 'sekretaris', '2024-04-30'));
-    const { rantai } = decide(kebijakan(), permohonan(pejabat), { ...BERSIH, pejabatBaru: baru }, '2024-04-02');
+    const { rantai, halangan } = decide(
+      kebijakan(),
+      permohonan(pejabat),
+      { ...BERSIH, pejabatBaru: baru },
+      '2024-04-02',
+    );
     const boleh = rantai[0]?.langkah.map((satu) => satu.boleh.map(({ orang }) => orang.id)) ?? [];
     expect(boleh[0]).toEqual(
       [AKUN.perencanaan, AKUN.pemerintahan, AKUN.pemberdayaan, AKUN.ketentraman, AKUN.pelayanan].map(
@@ -291,6 +296,7 @@ describe('perubahan pejabat', () => {
     );
     expect(boleh[1]).toEqual(boleh[0]);
     expect(rantai[0]?.langkah.map(({ status }) => status)).toEqual(['giliran', 'menunggu']);
+    expect(halangan).toEqual([{ kode: 'pejabat-sekaligus' }]); // one after the other
   });
 });
 

@@ -83,7 +83,12 @@ describe('verifyHistory(genesis, komit, kebijakanPada): yang digabung juru gabun
         ],
       },
     ],
-    ['forge tanpa sha', { persetujuan: rantaiLengkap().map((satu) => ({ ...satu, shaDisetujui: null })) }],
+    [
+      'forge tanpa sha',
+      {
+        persetujuan: rantaiLengkap().map((satu) => ({ ...satu, shaDisetujui: null, dasarSha: 'versi-diff' as const })),
+      },
+    ],
     [
       'ralat',
       {
@@ -288,6 +293,18 @@ describe('verifyHistory: serangan', () => {
     const sha = kantor.merge(LENGKAP);
     kantor.komit.push(...kantor.komit.splice(0).map((satu) => ({ ...satu, waktu: menit(-101) })));
     expect(kantor.verify().gagal).toMatchObject({ sha, kode: 'waktu-mundur' });
+  });
+
+  test.each([
+    ['plain:usul/tw1', 'git', 'waktu-mundur'],
+    ['https://forge.example/k/k/pulls/1', 'gitea', undefined],
+  ] as const)('T31 %s: disetujui sebelum isi main yang dimuat kepalanya', (url, forge, kode) => {
+    const kantor = new Kantor();
+    kantor.merge({ ...LENGKAP, forge, url });
+    kantor.komit.push(...kantor.komit.splice(0).map((satu) => ({ ...satu, waktuDasar: menit(25) })));
+    expect(kantor.verify().gagal?.kode).toBe(kode);
+    kantor.komit.push(...kantor.komit.splice(0).map((satu) => ({ ...satu, waktuDasar: menit(5) })));
+    expect(kantor.verify().sah).toBe(true);
   });
 
   test('cabang tanpa forge boleh dipakai lagi', () => {

@@ -65,6 +65,11 @@ describe('decide(kebijakan, fakta): serangan', () => {
       '3? 4- 5- | pemerintahan: kepala-lama, umum: kepala-lama, perencanaan: kepala-lama',
     ],
     [
+      'T1 … tinjauan yang commit-nya hilang bukan tinjauan kepala yang ada',
+      { persetujuan: rantaiLengkap().map((satu) => ({ ...satu, shaDisetujui: null })) },
+      '3? 4- 5- | pemerintahan: kepala-lama, umum: kepala-lama, perencanaan: kepala-lama',
+    ],
+    [
       'T2 dorong di antara pemeriksaan dan penggabungan: versinya belum diolah',
       {
         pendorong: [PERTAMA, LAGI],

@@ -116,7 +116,7 @@ describe('computeKetepatan(kalender, jangka, per)', () => {
     ],
   ])('%s', (_nama, mulai, selesai, waktu, hasil) => {
     const jangka = { mulai, ...(selesai === undefined ? {} : { selesai }), ...(waktu === undefined ? {} : { waktu }) };
-    expect(computeKetepatan(KALENDER, jangka, '2024-04-04')).toEqual(hasil);
+    expect(computeKetepatan(KALENDER, jangka, '2024-04-04')).toStrictEqual(hasil);
   });
 });
 
@@ -155,7 +155,7 @@ describe('listJangka(rantai, dibuka)', () => {
     if (baca.status === 'rusak') throw new Error(baca.alasan);
     expect(listJangka(rantai, fakta.dibuka).map((satu) => satu.mulai)).toEqual(mulai.map(menit));
     const langkah = rantai.langkah.map((satu) => satu.langkah);
-    expect(listJangkaJejak(langkah, baca.jejak)).toEqual(listJangka(rantai, fakta.dibuka));
+    expect(listJangkaJejak(langkah, baca.jejak)).toStrictEqual(listJangka(rantai, fakta.dibuka));
   });
 
   test('langkah yang dirangkap pengajuan tidak pernah menunggu', () => {

@@ -77,6 +77,19 @@ describe('writePohonGabungan(repo, sasaran, perubahan)', () => {
     expect(tree).toBe(uji.git('merge-tree', '--write-tree', utama, kepala).trim().split('\n')[0]);
   });
 
+  test('dua tempat berpisah: tidak ada yang dipilih', () => {
+    const a = branch('silang-a', asal, { 'content/panduan/silang-a.md': 'a' });
+    const b = branch('silang-b', asal, { 'content/panduan/silang-b.md': 'b' });
+    const gabung = (nama: string, dari: string, lain: string) => {
+      uji.git('checkout', '-q', '-B', nama, dari);
+      uji.git('merge', '-q', '--no-ff', '-m', nama, lain);
+      return uji.git('rev-parse', 'HEAD').trim();
+    };
+    const [utama, kepala] = [gabung('silang-utama', a, b), gabung('silang-kepala', b, a)];
+    expect(findMergeBase(uji.repo, utama, kepala)).toBe(undefined);
+    expect(listPerubahanKepala(uji.repo, utama, kepala)).toBe(undefined);
+  });
+
   test('tanpa riwayat bersama tidak ada perubahan', () => {
     uji.git('checkout', '-q', '--orphan', 'lain');
     const lain = uji.commit({ 'a.md': 'a' }, WAKTU);
