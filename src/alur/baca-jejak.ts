@@ -141,7 +141,7 @@ function readAlamat({ nomor, nilai }: Baris): string {
 function readAkun(baris: Baris, tulisan: Bagian): Akun {
   const [nama = '', id = '', ...lebih] = readKata(baris, tulisan).split('#');
   const akun = { id: Number(id), nama: decodeNama(nama) };
-  if (lebih.length > 0 || !/^(?:0|[1-9]\d{0,15})$/.test(id) || formatAkun(akun) !== tulisan) {
+  if (lebih.length > 0 || !/^(?:0|[1-9]\d{0,14})$/.test(id) || formatAkun(akun) !== tulisan) {
     throw new JejakRusak(baris.nomor, 'akun salah tulis');
   }
   return akun;

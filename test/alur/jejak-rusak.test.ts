@@ -96,6 +96,7 @@ describe('readJejak(pesan): nilai satu baris', () => {
     ['sidik berawalan lain', isi('Kepala', `x${KEPALA}`), 7, SIDIK],
     ['sidik SHA-256 yang bukan heksadesimal', isi('Kepala', KEPALA + 'z'.repeat(24)), 7, SIDIK],
     ['akun kosong', isi('Penyusun', ''), 8, KATA],
+    ['akun bernomor lebih besar dari yang dapat ditulis', isi('Penyusun', 'staf#9999999999999999'), 8, AKUN],
     ['akun tanpa nomor', isi('Penyusun', 'staf'), 8, AKUN],
     ['akun bernomor dua', isi('Penyusun', 'staf#1#2'), 8, AKUN],
     ['akun bernomor nol di depan', isi('Penyusun', 'staf#041'), 8, AKUN],
