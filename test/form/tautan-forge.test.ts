@@ -20,7 +20,9 @@ describe('linkForge(repositori, path, ada)', () => {
   });
 
   test('git tanpa forge tidak punya halaman penyunting', () => {
-    expect(linkForge({ forge: 'git', alamat: 'ssh://git@server.example/kinerja', cabang: 'main' }, PATH, true)).toBe(undefined);
+    expect(linkForge({ forge: 'git', alamat: 'ssh://git@server.example/kinerja', cabang: 'main' }, PATH, true)).toBe(
+      undefined,
+    );
   });
 
   test('nama cabang dan berkas tidak dapat keluar dari tempatnya', () => {
