@@ -88,9 +88,10 @@ function play(kantor: KantorGit): Omit<RiwayatBaik, 'kantor'> {
     fakta: {
       forge: 'git',
       url: 'plain:usul/tw1',
+      dibuka: menit(64),
       penulis: AKUN.perencanaan,
-      pendorong: [{ akun: AKUN.perencanaan, waktu: menit(-1), sha: 'a'.repeat(40) }],
-      persetujuan: CAMAT,
+      pendorong: [{ akun: AKUN.perencanaan, waktu: menit(64), sha: 'a'.repeat(40) }],
+      persetujuan: [setuju('sekretaris', 64.25), setuju('camat', 64.5)], // not before what the head is written on
     },
     tag: tag('sekretaris', 'camat'),
     saat: menit(65),
