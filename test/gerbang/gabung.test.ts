@@ -99,12 +99,24 @@ describe('rantai lengkap', () => {
   test('waktu tidak sebelum commit di depannya', async () => {
     usulLengkap(kantor, 'usul/a');
     await jalan({ kini: jam('09:00') });
-    kantor.usul('usul/b', { 'content/panduan/01-mengisi-triwulan.md': '# Panduan\n\nB.\n' });
+    const isi = { 'content/panduan/01-mengisi-triwulan.md': '# Panduan\n\nB.\n' };
+    kantor.usul('usul/b', isi, { dari: kantor.genesis });
     kantor.tag('setuju', 'usul/b', 'perencanaan', jam('03:00'));
     kantor.tag('setuju', 'usul/b', 'sekretaris', jam('04:00'));
     await jalan({ kini: jam('08:00') });
     expect(run(kantor.server, 'log', '-1', '--format=%ct', 'main')).toBe(String(Date.parse(jam('09:00')) / 1000));
     expect((await verifyServer(kantor)).komit.map(({ status }) => status)).toEqual(['sah', 'sah']);
+  });
+
+  test('T31: persetujuan bertanggal sebelum isi main yang dimuat kepalanya ditolak', async () => {
+    usulLengkap(kantor, 'usul/a');
+    await jalan({ kini: jam('09:00') });
+    kantor.usul('usul/b', { 'content/panduan/01-mengisi-triwulan.md': '# Panduan\n\nB.\n' });
+    kantor.tag('setuju', 'usul/b', 'perencanaan', jam('03:00'));
+    kantor.tag('setuju', 'usul/b', 'sekretaris', jam('04:00'));
+    const tip = kantor.tip();
+    expect((await jalan({ kini: jam('10:00') })).map(({ status }) => status)).toEqual(['ditolak']);
+    expect(kantor.tip()).toBe(tip);
   });
 
   test('T31: persetujuan bertanggal masa depan tidak menyeret waktu cabang utama', async () => {
