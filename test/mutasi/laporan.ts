@@ -12,6 +12,7 @@ export interface Hitungan {
   habisWaktu: number; // a test did not end: counted as killed, as Stryker does
   hidup: number; // all tests passed
   tanpaUji: number; // no test runs the place
+  belumDiuji: number; // the run was interrupted before its turn: counted as alive
 }
 
 export interface Laporan {
@@ -50,9 +51,11 @@ interface Mutan {
   location: { start: { line: number; column: number } };
 }
 
-function composeLaporan({ files }: Mentah): Laporan {
+/** `mutan`: how many there are in all, where the run was interrupted. */
+function composeLaporan({ files }: Mentah, mutan?: number): Laporan {
   const berkas = Object.entries(files).map(([nama, { mutants }]) => [nama, count(mutants)] as const);
-  const semua = count(Object.values(files).flatMap(({ mutants }) => mutants));
+  const diuji = count(Object.values(files).flatMap(({ mutants }) => mutants));
+  const semua = { ...diuji, mutan: mutan ?? diuji.mutan, belumDiuji: (mutan ?? diuji.mutan) - diuji.mutan };
   return {
     sumber: hashSumber(),
     skor: Math.floor(((semua.terbunuh + semua.habisWaktu) / semua.mutan) * 1000) / 10,
@@ -67,7 +70,7 @@ function composeLaporan({ files }: Mentah): Laporan {
 function count(mutan: Mutan[]): Hitungan {
   const of = (status: string): number => mutan.filter((satu) => satu.status === status).length;
   const [terbunuh, habisWaktu, hidup, tanpaUji] = [of('Killed'), of('Timeout'), of('Survived'), of('NoCoverage')];
-  return { mutan: terbunuh + habisWaktu + hidup + tanpaUji, terbunuh, habisWaktu, hidup, tanpaUji };
+  return { mutan: terbunuh + habisWaktu + hidup + tanpaUji, terbunuh, habisWaktu, hidup, tanpaUji, belumDiuji: 0 };
 }
 
 function isHidup({ status }: Mutan): boolean {
@@ -79,8 +82,11 @@ function describe(nama: string, { mutatorName, replacement = '', location: { sta
 }
 
 if (import.meta.main) {
-  const mentah: Mentah = JSON.parse(readFileSync(`${ROOT}.cache/mutasi-laporan.json`, 'utf8'));
-  const laporan = composeLaporan(mentah);
+  // A run that was interrupted leaves what it has found in the incremental file; how many mutants there are stands in its first lines.
+  const [jumlah] = process.argv.slice(2);
+  const file = jumlah === undefined ? 'mutasi-laporan.json' : 'mutasi.json';
+  const mentah: Mentah = JSON.parse(readFileSync(`${ROOT}.cache/${file}`, 'utf8'));
+  const laporan = composeLaporan(mentah, jumlah === undefined ? undefined : Number(jumlah));
   writeFileSync(LAPORAN, `${JSON.stringify(laporan, undefined, 2)}\n`);
   console.log(`${laporan.skor} % dari ${laporan.semua.mutan} mutan terbunuh`);
 }
