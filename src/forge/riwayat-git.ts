@@ -17,7 +17,7 @@ export function listRiwayatGit(repo: Repo, { genesis, tip }: { genesis: string; 
     pesan: commit.pesan,
     bertanda: commit.bertanda,
     perubahan: commit.parents[0] === undefined ? [] : listBeda(repo, commit.parents[0], commit.sha),
-    ...readKepala(repo, commit),
+    perubahanKepala: listBedaKepala(repo, commit),
   }));
 }
 
@@ -26,14 +26,11 @@ export function readTanda(repo: Repo, { sha, bertanda }: KomitGit, gerbang: Tepe
   return bertanda ? verifyCommit(repo, sha, gerbang).keadaan : 'tanpa';
 }
 
-/** What the second parent brings, and how old what it was written on is. */
-function readKepala(repo: Repo, { parents }: CommitGit): Pick<KomitGit, 'perubahanKepala' | 'waktuDasar'> {
+function listBedaKepala(repo: Repo, { parents }: CommitGit): Beda[] {
   const [sasaran, kepala, ...lain] = parents;
-  if (sasaran === undefined || kepala === undefined || lain.length > 0) return { perubahanKepala: [] };
+  if (sasaran === undefined || kepala === undefined || lain.length > 0) return [];
   const dasar = findMergeBase(repo, sasaran, kepala);
-  if (dasar === undefined) return { perubahanKepala: [] };
-  const waktu = readCommits(repo, [dasar])[0]?.committer.waktu;
-  return { perubahanKepala: listBeda(repo, dasar, kepala), ...(waktu !== undefined && { waktuDasar: waktu }) };
+  return dasar === undefined ? [] : listBeda(repo, dasar, kepala);
 }
 
 /** Every path whose entry differs, with both entries. Renames are left as what they are: one path gone, another come. */

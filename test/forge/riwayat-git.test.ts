@@ -51,7 +51,6 @@ test('listRiwayatGit(repo, rentang): garis utama sesudah genesis, dengan isi yan
       bertanda: true,
       perubahan: ['a.yaml', 'b.yaml', 'c.yaml', 'selundup.yaml'],
       perubahanKepala: ['a.yaml', 'b.yaml', 'c.yaml'],
-      waktuDasar: '2024-01-01T00:00:00Z',
     },
     {
       sha: langsung,

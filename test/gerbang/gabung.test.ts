@@ -108,17 +108,6 @@ describe('rantai lengkap', () => {
     expect((await verifyServer(kantor)).komit.map(({ status }) => status)).toEqual(['sah', 'sah']);
   });
 
-  test('T31: persetujuan bertanggal sebelum isi main yang dimuat kepalanya ditolak', async () => {
-    usulLengkap(kantor, 'usul/a');
-    await jalan({ kini: jam('09:00') });
-    kantor.usul('usul/b', { 'content/panduan/01-mengisi-triwulan.md': '# Panduan\n\nB.\n' });
-    kantor.tag('setuju', 'usul/b', 'perencanaan', jam('03:00'));
-    kantor.tag('setuju', 'usul/b', 'sekretaris', jam('04:00'));
-    const tip = kantor.tip();
-    expect((await jalan({ kini: jam('10:00') })).map(({ status }) => status)).toEqual(['ditolak']);
-    expect(kantor.tip()).toBe(tip);
-  });
-
   test('T31: persetujuan bertanggal masa depan tidak menyeret waktu cabang utama', async () => {
     kantor.usul('usul/a', { [PANDUAN]: '# Panduan\n\nSatu.\n' });
     kantor.tag('setuju', 'usul/a', 'perencanaan', jam('03:00'));
