@@ -10,7 +10,7 @@ import { writeBandingHtml } from '../src/report/banding-html.ts';
 import { writeBandingJson } from '../src/report/banding-json.ts';
 import { writeBandingMarkdown } from '../src/report/banding-markdown.ts';
 import { type Folder, readFolder } from '../src/source/files.ts';
-import { isTanggal } from '../src/validate/tanggal.ts';
+import { readPer } from './per-argument.ts';
 import { chooseFlag, MachineError, runCommand, say, UsageError } from './terminal.ts';
 
 const USAGE = `
@@ -52,9 +52,7 @@ await runCommand({
     const bentuk = chooseFlag('format', format, ['md', 'html', 'json']);
     if (base === undefined)
       throw new UsageError('sebutkan pembandingnya, misalnya: npm run changes -- --base origin/main');
-    if (per !== undefined && !isTanggal(per))
-      throw new UsageError(`--per "${per}" bukan tanggal; tulis seperti 2024-07-01`);
-    const perbandingan = compare({ base, head, content, per });
+    const perbandingan = compare({ base, head, content, per: readPer(per) });
     print(BENTUK[bentuk](perbandingan), out);
     return isTerbanding(perbandingan) ? 0 : 1;
   },

@@ -4,8 +4,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HasilPeriksa } from '../src/periksa.ts';
 import { isError } from '../src/source/problem.ts';
-import { isTanggal } from '../src/validate/tanggal.ts';
 import { BENTUK, type Bentuk, type PilihanBentuk, readPilihan, sayLaporan } from './check-report.ts';
+import { readPer } from './per-argument.ts';
 import { chooseFlag, type ExitCode, runCommand, UsageError } from './terminal.ts';
 
 const USAGE = `
@@ -53,7 +53,7 @@ await runCommand({
   takesNames: true,
   run: ({ content, format, per, ...flags }, names) => {
     const bentuk = chooseFlag('format', format, BENTUK);
-    return check({ content, per: readTanggal(per), names, bentuk, pilihan: readPilihan(bentuk, flags) });
+    return check({ content, per: readPer(per), names, bentuk, pilihan: readPilihan(bentuk, flags) });
   },
 });
 
@@ -85,11 +85,6 @@ async function checkFolder(
   }
   const { checkSitus } = await import('../src/load-situs.ts');
   return checkSitus(content, { per });
-}
-
-function readTanggal(per: string | undefined): string | undefined {
-  if (per === undefined || isTanggal(per)) return per;
-  throw new UsageError(`--per "${per}" bukan tanggal; tulis seperti 2024-07-01`);
 }
 
 /** A path as people name it, from where they stand; in `content` it is relative to the folder. */

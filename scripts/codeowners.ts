@@ -6,8 +6,8 @@ import { type Codeowners, composeCodeowners, type ForgeCodeowners, hasAkun } fro
 import { readFolder } from '../src/source/files.ts';
 import { formatProblem, isError } from '../src/source/problem.ts';
 import { checkContent } from '../src/validate/content.ts';
-import { isTanggal } from '../src/validate/tanggal.ts';
 import { showPath } from './content-files.ts';
+import { readPer } from './per-argument.ts';
 import { chooseFlag, type ExitCode, runCommand, say, UsageError } from './terminal.ts';
 
 const FORGE = ['gitlab', 'github', 'gitea', 'forgejo'] as const satisfies ForgeCodeowners[];
@@ -78,9 +78,7 @@ function findFolder(content: string, out: string): string {
 }
 
 function readHari(content: string, per: string | undefined): string {
-  if (per !== undefined && !isTanggal(per))
-    throw new UsageError(`--per "${per}" bukan tanggal; tulis seperti 2024-07-01`);
-  const hari = per ?? readHead(content)?.tanggal;
+  const hari = readPer(per) ?? readHead(content)?.tanggal;
   if (hari === undefined) throw new UsageError('folder ini belum punya commit; sebut harinya dengan --per TANGGAL');
   return hari;
 }

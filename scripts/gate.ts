@@ -19,9 +19,10 @@ import { createSalinan, type SalinanGerbang } from '../src/gerbang/salinan.ts';
 import { readRepositori } from '../src/gerbang/utama.ts';
 import { escapeMarkdown } from '../src/report/markdown.ts';
 import { showHidden } from '../src/source/problem.ts';
-import { isTanggal } from '../src/validate/tanggal.ts';
+import { readLetak } from './letak-argument.ts';
+import { readPer } from './per-argument.ts';
 import { readNomor, sleep } from './permohonan-argument.ts';
-import { chooseFlag, type ExitCode, progress, runCommand, say, UsageError } from './terminal.ts';
+import { chooseFlag, type ExitCode, progress, runCommand, say } from './terminal.ts';
 
 const USAGE = `
 npm run gate [-- --nomor N] [-- --kirim]
@@ -74,11 +75,10 @@ interface Pilihan {
   per?: string | undefined;
 }
 
-async function run({ format, per, kirim, fakta, remote, ...pilihan }: Pilihan): Promise<ExitCode> {
+async function run({ format, kirim, fakta, remote, ...pilihan }: Pilihan): Promise<ExitCode> {
   const bentuk = chooseFlag('format', format, ['text', 'md', 'json']);
-  if (per !== undefined && !isTanggal(per))
-    throw new UsageError(`--per "${per}" bukan tanggal; tulis seperti 2024-07-01`);
-  const letak: Letak = { folder: pilihan.content.replace(/\/+$/, ''), cabang: pilihan.cabang };
+  const per = readPer(pilihan.per);
+  const letak = readLetak(pilihan.content, pilihan.cabang);
   const asal = openRepo(pilihan.repo);
   const repositori = readRepositori(asal, letak);
   const nomor = readNomor(repositori, pilihan.nomor);

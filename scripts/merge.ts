@@ -5,11 +5,11 @@ import { openPenulis } from '../src/forge/tulis.ts';
 import { openPort } from '../src/gerbang/gabung-port.ts';
 import { describeHasil, findKodeKeluar } from '../src/gerbang/gabung-teks.ts';
 import { type HasilGabung, mergeTerbuka } from '../src/gerbang/gabung.ts';
-import type { Letak } from '../src/gerbang/kebijakan.ts';
 import { composeJauh } from '../src/gerbang/kirim.ts';
 import { readLetakKunci } from '../src/gerbang/komit-tanda.ts';
 import { createSalinan } from '../src/gerbang/salinan.ts';
 import { readRepositori } from '../src/gerbang/utama.ts';
+import { readLetak } from './letak-argument.ts';
 import { readNomor, sleep } from './permohonan-argument.ts';
 import { type ExitCode, progress, runCommand, say, UsageError } from './terminal.ts';
 
@@ -56,7 +56,7 @@ interface Pilihan {
 }
 
 async function run(pilihan: Pilihan): Promise<ExitCode> {
-  const letak: Letak = { folder: pilihan.content.replace(/\/+$/, ''), cabang: pilihan.cabang };
+  const letak = readLetak(pilihan.content, pilihan.cabang);
   const letakKunci = readLetakKunci(process.env);
   const asal = openRepo(pilihan.repo);
   const repositori = readRepositori(asal, letak);

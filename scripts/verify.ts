@@ -9,6 +9,7 @@ import { formatLaporan } from '../src/gerbang/laporan-riwayat-teks.ts';
 import { GenesisError, isDiGaris, loadRiwayat } from '../src/gerbang/riwayat.ts';
 import { checkUtuh } from '../src/gerbang/riwayat-utuh.ts';
 import { showHidden } from '../src/source/problem.ts';
+import { readLetak } from './letak-argument.ts';
 import { chooseFlag, type ExitCode, progress, runCommand, say, UsageError } from './terminal.ts';
 
 const BENTUK = ['text', 'json'] as const;
@@ -88,17 +89,6 @@ function readSha(flag: string, nilai: string | undefined): string | undefined {
   throw new UsageError(
     `--${flag} "${showHidden(nilai)}" bukan SHA commit yang lengkap (40 atau 64 angka heksadesimal)`,
   );
-}
-
-/** As git writes paths: from the top of that repository, wherever the command is called. */
-function readLetak(content: string, cabang: string): Letak {
-  const folder = content.replace(/^\.\//, '').replace(/\/$/, '');
-  const ruas = folder.split('/');
-  if (ruas.some((satu) => satu === '' || satu === '.' || satu === '..'))
-    throw new UsageError(`--content "${showHidden(content)}" bukan folder di dalam repositori; tulis seperti content`);
-  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(cabang))
-    throw new UsageError(`--cabang "${showHidden(cabang)}" bukan nama cabang`);
-  return { folder, cabang };
 }
 
 function readUjung(repo: Repo, { cabang }: Letak, ref: string | undefined): string {
