@@ -54,12 +54,17 @@ const TABLE: Record<string, Boundary> = {
     packages: ['node:'],
   },
   markup: { folders: ['source'], packages: ['markdown-it', 'markdown-it-container', 'liquidjs'] },
-  dokumen: { folders: ['domain', 'markup', 'source', 'validate', 'format.ts'], packages: [] },
+  grafik: { folders: ['format.ts'], packages: [] },
+  dokumen: { folders: ['domain', 'markup', 'grafik', 'source', 'validate', 'format.ts'], packages: [] },
+  exchange: { folders: ['domain', 'format.ts'], packages: ['@cantoo/pdf-lib', 'asn1js', 'hucre', 'pkijs', 'node:'] },
   write: {
     folders: ['markup'],
     packages: [
       'docx',
       'fflate',
+      'hucre',
+      'uqr',
+      '@cantoo/pdf-lib',
       'playwright',
       '@sparticuz/chromium',
       '@resvg/resvg-js',

@@ -13,11 +13,10 @@ import {
 } from '../domain/lookup.ts';
 import { computeRollUp, type RataRata } from '../domain/rata-rata.ts';
 import type { LinkBase } from '../markup/link.ts';
+import type { BahanBertanda } from './tanda-tangan.ts';
 
-export interface BahanPejabat {
-  kinerja: Kinerja;
+export interface BahanPejabat extends BahanBertanda {
   laman: LinkBase;
-  penandaTangan: PenandaTangan;
   periode: Periode;
   tanggal: Tanggal; // the last day of the triwulan: who held which jabatan, which rule was in force
   jabatan: Jabatan;
@@ -33,11 +32,6 @@ export interface BarisJanji {
   nomor: number;
   sasaran: string;
   baris: Baris;
-}
-
-export interface PenandaTangan {
-  kiri?: string;
-  kanan?: string;
 }
 
 export interface SubjekPejabat {
@@ -64,17 +58,19 @@ export function prepareBahanPejabat(
   const periode = kinerja.periode.find((satu) => satu.tahun === tahun && satu.triwulan === triwulan);
   if (!jabatan || !periode) throw new Error(`${id} ${tahun} TW ${triwulan}: check the content first`);
   const tanggal = lastDayOf(tahun, triwulan);
+  const segel = findPengesah(periode, pengesah);
   return {
     kinerja,
     laman,
     penandaTangan: penanda_tangan ?? {},
+    tanggalDokumen: segel?.tanggal,
     periode,
     tanggal,
     jabatan,
     baris: listJanji(kinerja, periode, id),
     anggaran: listAnggaranJanji(kinerja, periode, id),
     aturan: findAturan(isi, tanggal),
-    pengesah: findPengesah(periode, pengesah),
+    pengesah: segel,
     laporan: findLaporanCapaian(isi, tahun, triwulan)?.value,
   };
 }

@@ -5,13 +5,14 @@ import { type Piece, renderTemplate, renderText, type Template } from '../markup
 import { problemAtOffset } from '../markup/template-problem.ts';
 import type { Block, Dokumen, Kertas, Section } from '../markup/types.ts';
 import type { Checked, Problem } from '../source/problem.ts';
-import { numberCaptions } from './caption.ts';
 import { formatAlamat } from './instansi.ts';
-import { type BahanDokumen, JENIS_DOKUMEN, type Subjek } from './jenis.ts';
+import { JENIS_DOKUMEN } from './jenis.ts';
+import type { BahanDokumen, Mode, Subjek } from './jenis-dokumen.ts';
+import { BAB, numberSections } from './penomoran.ts';
+import { composeStruktur, isStruktur } from './struktur.ts';
 import type { Templat } from './templat.ts';
 
-/** `publik` shows what is approved, `pratinjau` everything on the branch. */
-export type Mode = 'publik' | 'pratinjau';
+export type { Mode };
 
 /** One document that exists, before it is composed. */
 export interface EntriDokumen extends Subjek {
@@ -27,7 +28,7 @@ export function listDokumen(kinerja: Kinerja, templat: Templat[], mode: Mode): E
   return templat.flatMap((satu) =>
     JENIS_DOKUMEN[satu.kepala.untuk]
       .list(kinerja)
-      .map((subjek) => describeEntri(kinerja, satu, subjek))
+      .map((subjek) => describeEntri(kinerja, satu, subjek, mode))
       .filter(({ draf }) => mode === 'pratinjau' || !draf),
   );
 }
@@ -35,25 +36,25 @@ export function listDokumen(kinerja: Kinerja, templat: Templat[], mode: Mode): E
 export function composeDokumen(kinerja: Kinerja, templat: Templat, entri: EntriDokumen): Checked<Dokumen> {
   const laman = findLaman(kinerja.instansi, entri.id);
   const bahan = prepareBahan(kinerja, templat, entri, laman);
-  const { value: pieces, problems } = renderTemplate(templat.isi, bahan.lingkup, laman);
+  const { value: pieces, problems } = renderTemplate(templat.isi, { ...bahan.lingkup, bab: BAB }, laman);
   if (!pieces) return { value: undefined, problems };
-  const filled = fillPieces(templat, bahan, pieces);
+  const filled = fillPieces(templat, bahan, pieces, entri.judul);
   if (filled.problems.length) return { value: undefined, problems: filled.problems };
   return { value: assemble(kinerja.instansi, templat, entri, filled.sections), problems: [] };
 }
 
-function describeEntri(kinerja: Kinerja, templat: Templat, subjek: Subjek): EntriDokumen {
-  const { periode, jabatan, sop } = subjek;
-  const masa = periode ? [String(periode.tahun), `tw${periode.triwulan}`] : [];
-  const id = [templat.id, ...masa, jabatan, sop].filter((bagian) => bagian !== undefined).join('-');
-  const { lingkup, sah } = prepareBahan(kinerja, templat, subjek, findLaman(kinerja.instansi, id));
+function describeEntri(kinerja: Kinerja, templat: Templat, subjek: Subjek, mode: Mode): EntriDokumen {
+  const { periode, tahun, unit, jabatan, sop } = subjek;
+  const masa = periode ? [String(periode.tahun), `tw${periode.triwulan}`] : tahun && [String(tahun)];
+  const id = [templat.id, ...(masa || []), unit, jabatan, sop].filter((bagian) => bagian !== undefined).join('-');
+  const { lingkup, isSah } = prepareBahan(kinerja, templat, subjek, findLaman(kinerja.instansi, id));
   return {
     ...subjek,
     id,
     templat: templat.id,
     judul: renderLine(templat.judul, lingkup),
     perihal: renderLine(templat.perihal, lingkup),
-    draf: !sah,
+    draf: !isSah(mode),
   };
 }
 
@@ -76,6 +77,7 @@ function fillPieces(
   templat: Templat,
   bahan: BahanDokumen,
   pieces: Piece[],
+  judul: string,
 ): { sections: Section[]; problems: Problem[] } {
   const sections: Section[] = [{ orientation: ORIENTASI[templat.kepala.orientasi], blocks: [] }];
   const problems: Problem[] = [];
@@ -87,6 +89,10 @@ function fillPieces(
     const { name, arguments: argumen, offset } = piece.directive;
     if (name === 'halaman') {
       turnPage(sections, argumen.orientasi);
+      continue;
+    }
+    if (isStruktur(name)) {
+      sections.at(-1)?.blocks.push(...composeStruktur(name, argumen, judul));
       continue;
     }
     const blocks = bahan.composeBagian(name, argumen);
@@ -119,7 +125,7 @@ function assemble(instansi: Instansi, { kepala }: Templat, entri: EntriDokumen, 
     kop: kepala.kop === false ? [] : instansi.kop.baris,
     alamat: kepala.kop === false ? undefined : formatAlamat(instansi),
     kertas: readKertas(instansi, kepala.kertas),
-    sections: numberCaptions(sections),
+    sections: numberSections(sections),
   };
 }
 

@@ -22,9 +22,9 @@ export function composeParty(isi: Isi, jabatan: Jabatan, tanggal: Tanggal): Part
 }
 
 /** "atasan" and "pejabat" are told from the officer the document is about; anything else is the id of a jabatan. */
-export function findPenandaTangan(isi: Isi, pejabat: Jabatan, siapa: string): Jabatan | undefined {
+export function findPenandaTangan(isi: Isi, pejabat: Jabatan | undefined, siapa: string): Jabatan | undefined {
   if (siapa === 'pejabat') return pejabat;
-  if (siapa === 'atasan') return pejabat.atasan === undefined ? undefined : findJabatan(isi, pejabat.atasan);
+  if (siapa === 'atasan') return pejabat?.atasan === undefined ? undefined : findJabatan(isi, pejabat.atasan);
   return findJabatan(isi, siapa);
 }
 

@@ -6,6 +6,7 @@ import { type BahanRepositori, type Repositori, TANPA_AKHIR } from './bahan-repo
 import { composeInstansi, MEDAN_INSTANSI } from './instansi.ts';
 import { composeParty, formatTempatTanggal } from './penanda-tangan.ts';
 import { composeTabelGenesis, composeTabelKunci, composeTabelPejabat } from './tabel-repositori.ts';
+import type { PenandaTangan } from './tanda-tangan.ts';
 
 export const MEDAN_REPOSITORI = {
   instansi: MEDAN_INSTANSI,
@@ -48,7 +49,7 @@ const TANDA_TANGAN: Bagian<BahanRepositori> = {
     'Blok tanda tangan dengan tempat dan titik-titik untuk tanggal. Tanpa isian dipakai penanda_tangan di kepala templat.',
   arguments: { kiri: { about: SIAPA, required: false }, kanan: { about: SIAPA, required: false } },
   compose(bahan, argumen) {
-    const { kiri, kanan } = { ...bahan.penandaTangan, ...argumen } satisfies Argumen;
+    const { kiri, kanan } = { ...bahan.penandaTangan, ...argumen } satisfies Argumen | PenandaTangan;
     const tanggal = formatTempatTanggal(bahan.kinerja.instansi, undefined);
     const sisi = [
       ...(kiri === undefined ? [] : [composeSisi(bahan, kiri, {})]),

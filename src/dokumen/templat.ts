@@ -4,8 +4,10 @@ import { pointer } from '../source/pointer.ts';
 import { compareProblem, type Checked, type Problem } from '../source/problem.ts';
 import { readYaml, type Source } from '../source/yaml.ts';
 import { checkSchema } from '../validate/schema.ts';
-import { JENIS_DOKUMEN, type JenisDokumen } from './jenis.ts';
+import { JENIS_DOKUMEN } from './jenis.ts';
+import type { JenisDokumen } from './jenis-dokumen.ts';
 import { SARINGAN } from './saringan.ts';
+import { MEDAN_STRUKTUR, STRUKTUR } from './struktur.ts';
 
 /** A template that is ready to use: nothing in it names what does not exist. */
 export interface Templat {
@@ -42,23 +44,17 @@ function assemble(
   const jenis = JENIS_DOKUMEN[kepala.untuk];
   const judul = readLine(jenis, path, kepala.judul, source, 'judul');
   const perihal = readLine(jenis, path, kepala.perihal, source, 'perihal');
-  const rules = { fields: jenis.fields, filters: SARINGAN, parts: { ...jenis.parts, ...STRUKTUR } };
+  const rules = {
+    fields: { ...jenis.fields, ...MEDAN_STRUKTUR },
+    filters: SARINGAN,
+    parts: { ...jenis.parts, ...STRUKTUR },
+  };
   const isi = readTemplate({ file: path, text: blankHead(text, end) }, rules);
   const problems = [before, judul.problems, perihal.problems, isi.problems].flat().sort(compareProblem);
   if (!judul.value || !perihal.value || !isi.value) return { value: undefined, problems };
   const id = path.replace(/^.*\//, '').replace(/\.md$/, '');
   return { value: { id, kepala, judul: judul.value, perihal: perihal.value, isi: isi.value }, problems };
 }
-
-/** What a template says about its pages, beside the parts of its kind. */
-export const STRUKTUR = {
-  halaman: {
-    about: 'Mulai halaman baru, dengan orientasi lain bila disebut.',
-    arguments: {
-      orientasi: { about: 'tegak atau mendatar', required: false, choices: ['tegak', 'mendatar'] },
-    },
-  },
-} as const;
 
 const CLOSING = /^---[ \t]*$/gm;
 

@@ -594,13 +594,37 @@ export interface Sop {
 export interface Templat {
   judul: string;
   perihal: string;
-  untuk: 'pejabat-triwulan' | 'sop' | 'repositori' | 'riwayat-triwulan';
-  pengesah: 'kompilasi' | 'laporan-capaian' | 'sop' | 'instansi' | 'riwayat';
+  untuk:
+    | 'pejabat-triwulan'
+    | 'triwulan'
+    | 'unit-triwulan'
+    | 'tahun'
+    | 'pejabat-tahun'
+    | 'sop'
+    | 'repositori'
+    | 'riwayat-triwulan';
+  pengesah:
+    | 'kompilasi'
+    | 'laporan-capaian'
+    | 'format'
+    | 'program'
+    | 'evaluasi'
+    | 'evaluasi-tahunan'
+    | 'lkjip'
+    | 'perkin'
+    | 'rencana-aksi'
+    | 'sop'
+    | 'instansi'
+    | 'riwayat';
   orientasi: 'tegak' | 'mendatar';
   kertas?: 'A4' | 'F4';
   kop?: boolean;
   penanda_tangan?: {
     kiri?: Id;
     kanan?: Id;
+    /**
+     * @maxItems 4
+     */
+    paraf?: Id[];
   };
 }

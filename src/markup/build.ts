@@ -36,3 +36,13 @@ export function identity(rows: [label: string, value: string | Inline[]][], widt
   const body = rows.map(([label, value]): Row => [cell(label, { role: 'label' }), cell(value)]);
   return { type: 'table', purpose: 'identitas', widths, head: [], body };
 }
+
+/** The words alone, for labels, ids and lists. */
+export function plainText(inlines: Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'lineBreak') return ' ';
+      return inline.type === 'text' ? inline.text : plainText(inline.text);
+    })
+    .join('');
+}

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Block, Inline } from './types.ts';
+import type { Block, Heading, Inline } from './types.ts';
 
 /** What becomes of the words and addresses in Markdown: a template has placeholders in them, a narasi has none. */
 export interface Reading {
@@ -37,7 +37,7 @@ function readBlock({ token, children }: Node, reading: Reading): Block[] {
     case 'paragraph_open':
       return readParagraph(children, reading);
     case 'heading_open':
-      return [{ type: 'heading', level: readLevel(token.tag), text: readInlines(children, reading) }];
+      return [{ type: 'heading', level: LEVELS[token.tag] ?? 4, text: readInlines(children, reading) }];
     case 'bullet_list_open':
       return [{ type: 'list', ordered: false, items: readItems(children, reading) }];
     case 'ordered_list_open': {
@@ -59,10 +59,7 @@ function readItems(items: Node[], reading: Reading): Block[][] {
   return items.map(({ children }) => children.flatMap((node) => readBlock(node, reading)));
 }
 
-function readLevel(tag: string): 1 | 2 | 3 {
-  if (tag === 'h1') return 1;
-  return tag === 'h2' ? 2 : 3;
-}
+const LEVELS: Record<string, Heading['level']> = { h1: 1, h2: 2, h3: 3, h4: 4 };
 
 function readInlines(blockChildren: Node[], reading: Reading): Inline[] {
   return joinTexts(

@@ -27,17 +27,39 @@ export interface Section {
 }
 
 export type Block =
-  | { type: 'heading'; level: 1 | 2 | 3; text: Inline[] }
+  | Heading
   | { type: 'paragraph'; text: Inline[] }
   | { type: 'list'; ordered: boolean; start?: number; items: Block[][] }
   | Table
-  | { type: 'figure'; svg: string; alt: string; caption: Inline[] }
-  | { type: 'signatures'; parties: Party[] }
+  | Figure
+  | { type: 'signatures'; parties: Party[]; paraf?: string[] } // paraf: jabatan that initial the document before it is signed
   | BaganAlir
+  | { type: 'daftar'; isi: 'bab' | 'tabel' | 'gambar' } // contents, tables, figures; entries are outline.ts's, pages each writer's
+  | { type: 'sampul'; judul: Inline[]; kaki: Inline[] } // a cover: the sheet is its own
   | { type: 'pageBreak' };
+
+/** `nomor` as printed before the words: "BAB I", "A.", "1.", "a."; none on a heading without number, such as Kata Pengantar. */
+export interface Heading {
+  type: 'heading';
+  level: 1 | 2 | 3 | 4;
+  nomor?: string;
+  id?: string; // of this document alone; links and contents lead to it
+  text: Inline[];
+}
+
+export interface Figure {
+  type: 'figure';
+  id?: string;
+  nomor?: number; // of all figures of the document: "Gambar 2."
+  svg: string;
+  alt: string;
+  caption: Inline[];
+}
 
 export interface Table {
   type: 'table';
+  id?: string;
+  nomor?: number; // of all tables with a caption: "Tabel 3."
   purpose?: 'identitas'; // names and values of what the document is about: "Nama : …"
   caption?: Inline[];
   widths: number[]; // one per column, as shares of the whole: [1, 4, 2]
@@ -60,11 +82,13 @@ export type Inline =
   | { type: 'text'; text: string }
   | { type: 'strong' | 'emphasis'; text: Inline[] }
   | { type: 'link'; href: string; text: Inline[] } // https or mailto, never relative: a Word file has no base
+  | { type: 'reference'; to: string; text: Inline[] } // to the id of a heading, table or figure of this document
   | { type: 'lineBreak' };
 
 /** One signature block, left to right. Without a name the block is left empty to be filled in by hand. */
 export interface Party {
-  pengantar?: string; // "Mengetahui," or "a.n. Bupati Purbalingga"
+  pengantar?: string; // "Mengetahui,"
+  atasNama?: string; // "a.n. BUPATI PURBALINGGA", over the jabatan of whoever signs for another
   tanggal?: string; // "Kutasari, 15 April 2024", on the signer's own block
   jabatan: string;
   nama?: string;

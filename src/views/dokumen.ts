@@ -71,11 +71,13 @@ function viewButir({ id, judul, perihal, draf }: EntriDokumen): ButirDokumen {
   };
 }
 
-function findKelompok({ periode, sop }: EntriDokumen): string {
+function findKelompok({ periode, tahun, sop }: EntriDokumen): string {
   if (periode) return `${formatTriwulan(periode.triwulan)} ${periode.tahun}`;
+  if (tahun !== undefined) return `Tahun ${tahun}`;
   return sop === undefined ? 'Lainnya' : SOP;
 }
 
-function nomorPeriode({ periode }: EntriDokumen): number {
-  return periode ? periode.tahun * 4 + periode.triwulan : 0;
+function nomorPeriode({ periode, tahun }: EntriDokumen): number {
+  if (tahun !== undefined) return tahun * 5 + 5; // a year comes before its triwulan: the newest stands first
+  return periode ? periode.tahun * 5 + periode.triwulan : 0;
 }

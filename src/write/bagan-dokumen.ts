@@ -1,7 +1,7 @@
 import type { BaganAlir, Block, Dokumen, Kertas, Section } from '../markup/types.ts';
 import { layoutBaganAlir, type TataBagan } from './bagan-alir.ts';
 import { measureTeks } from './bagan-alir-huruf.ts';
-import { plainText } from './html-inline.ts';
+import { plainText } from '../markup/build.ts';
 import { measurePaper, type PaperSize } from './paper.ts';
 
 /** The flow tables of a document, laid out for its paper: the same pages in every format. */

@@ -1,7 +1,8 @@
-import { AlignmentType, HeadingLevel, Paragraph, type ParagraphChild, Table } from 'docx';
-import type { Block, Cell, Table as DokumenTable } from '../markup/types.ts';
+import { AlignmentType, HeadingLevel, Paragraph, type ParagraphChild, Table, TextRun } from 'docx';
+import { captionLabel, listButir } from '../markup/outline.ts';
+import type { Block, Cell, Figure, Heading, Inline, Table as DokumenTable } from '../markup/types.ts';
 import { composeBagan } from './docx-bagan.ts';
-import { composeRuns } from './docx-inline.ts';
+import { cleanText, composeRuns } from './docx-inline.ts';
 import { composePicture, measureSvg } from './docx-picture.ts';
 import { composeSignatures } from './docx-signatures.ts';
 import { alignmentOf, STYLE } from './docx-styles.ts';
@@ -29,7 +30,11 @@ function composeBlock(writing: Writing, block: Block, place: Place): DocxBlock[]
   switch (block.type) {
     case 'heading':
       return [
-        new Paragraph({ heading: HEADINGS[block.level], ...takeBreak(writing), children: composeRuns(block.text) }),
+        new Paragraph({
+          heading: HEADINGS[block.level],
+          ...takeBreak(writing),
+          children: composeRuns([...numberOf(block), ...block.text]),
+        }),
       ];
     case 'paragraph':
       return [plain(writing, place, composeRuns(block.text, boldOf(place)))];
@@ -43,13 +48,28 @@ function composeBlock(writing: Writing, block: Block, place: Place): DocxBlock[]
       return [gap(writing, { keepNext: true }), composeSignatures(block.parties, place.width), gap(writing)];
     case 'bagan-alir':
       return composeFlow(writing, block);
+    case 'daftar':
+      return listButir(writing.dokumen, block.isi).map(({ label }) =>
+        plain(writing, place, [new TextRun(cleanText(label))]),
+      );
+    case 'sampul':
+      return [plain(writing, place, composeRuns(block.judul)), plain(writing, place, composeRuns(block.kaki))];
     case 'pageBreak':
       writing.breakBefore = true;
       return [];
   }
 }
 
-const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+function numberOf({ nomor }: Heading): Inline[] {
+  return nomor === undefined ? [] : [{ type: 'text', text: `${nomor} ` }];
+}
+
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
 
 function plain(writing: Writing, { style, cell, keepNext }: Place, children: ParagraphChild[]): Paragraph {
   return new Paragraph({
@@ -89,7 +109,13 @@ function composeList(
 
 function composeDokumenTable(writing: Writing, table: DokumenTable, place: Place): DocxBlock[] {
   const caption = table.caption
-    ? [new Paragraph({ style: 'Caption', ...takeBreak(writing), children: composeRuns(table.caption) })]
+    ? [
+        new Paragraph({
+          style: 'Caption',
+          ...takeBreak(writing),
+          children: composeRuns([...label(table), ...table.caption]),
+        }),
+      ]
     : [];
   const before = writing.breakBefore ? [gap(writing)] : [];
   const isIdentity = table.purpose === 'identitas';
@@ -97,6 +123,11 @@ function composeDokumenTable(writing: Writing, table: DokumenTable, place: Place
     endWithParagraph(composeBlocks(writing, identify(cell, isIdentity), cellPlace(cell, isHead, isIdentity, width))),
   );
   return composed ? [...before, ...caption, composed, gap(writing, place)] : [...before, ...caption];
+}
+
+function label(block: DokumenTable | Figure): Inline[] {
+  const words = captionLabel(block);
+  return words === '' ? [] : [{ type: 'text', text: words }];
 }
 
 function cellPlace(cell: Cell, isHead: boolean, isIdentity: boolean, width: number): Place {
@@ -128,7 +159,11 @@ function composeFigure(writing: Writing, block: Extract<Block, { type: 'figure' 
   const picture = composePicture(block.svg, block.alt, size, writing.rasterize);
   return [
     new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, ...takeBreak(writing), children: [picture] }),
-    new Paragraph({ style: 'Caption', alignment: AlignmentType.CENTER, children: composeRuns(block.caption) }),
+    new Paragraph({
+      style: 'Caption',
+      alignment: AlignmentType.CENTER,
+      children: composeRuns([...label(block), ...block.caption]),
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import { isSafeLink } from '../markup/link.ts';
 import type { Inline } from '../markup/types.ts';
 
@@ -29,6 +29,8 @@ function composeRun(inline: Inline, look: Look): ParagraphChild[] {
             }),
           ]
         : composeRuns(inline.text, look);
+    case 'reference':
+      return [new InternalHyperlink({ anchor: inline.to, children: composeRuns(inline.text, look) })];
     case 'lineBreak':
       return [new TextRun({ ...look, break: 1 })];
   }

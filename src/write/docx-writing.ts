@@ -1,9 +1,11 @@
 import type { ILevelsOptions } from 'docx';
+import type { Dokumen } from '../markup/types.ts';
 import type { TataDokumen } from './bagan-dokumen.ts';
 import { bulletLevels, numberLevels } from './docx-styles.ts';
 
 /** What is counted and collected on the way through a document. */
 export interface Writing {
+  dokumen: Dokumen;
   tata: TataDokumen;
   rasterize: Rasterize | undefined;
   numbering: { reference: string; levels: ILevelsOptions[] }[];
@@ -22,9 +24,9 @@ export function addNumbering(writing: Writing, start: number): string {
 
 export const BULLETS = 'butir';
 
-export function createWriting(tata: TataDokumen, rasterize: Rasterize | undefined): Writing {
+export function createWriting(dokumen: Dokumen, tata: TataDokumen, rasterize: Rasterize | undefined): Writing {
   const numbering = [{ reference: BULLETS, levels: bulletLevels() }];
-  return { tata, rasterize, numbering, breakBefore: false };
+  return { dokumen, tata, rasterize, numbering, breakBefore: false };
 }
 
 /** Whether the paragraph now being made begins a page; asked once per break. */

@@ -18,7 +18,7 @@ export interface DocxOptions {
 
 /** A document as a Word file. */
 export async function writeDocx(dokumen: Dokumen, { when, rasterize }: DocxOptions): Promise<Uint8Array> {
-  const writing = createWriting(layoutDokumen(dokumen), rasterize);
+  const writing = createWriting(dokumen, layoutDokumen(dokumen), rasterize);
   const sections = dokumen.sections.map((section, index) => composeSection(writing, dokumen, section, index === 0));
   const file = new Document({
     ...composeProperties(dokumen),

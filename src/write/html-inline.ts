@@ -6,16 +6,6 @@ export function writeInlines(inlines: Inline[]): string {
   return inlines.map(writeInline).join('');
 }
 
-/** The words alone, for labels and ids. */
-export function plainText(inlines: Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === 'lineBreak') return ' ';
-      return inline.type === 'text' ? inline.text : plainText(inline.text);
-    })
-    .join('');
-}
-
 function writeInline(inline: Inline): string {
   switch (inline.type) {
     case 'text':
@@ -28,6 +18,8 @@ function writeInline(inline: Inline): string {
       return isSafeLink(inline.href)
         ? element('a', { href: inline.href }, writeInlines(inline.text))
         : writeInlines(inline.text);
+    case 'reference':
+      return element('a', { href: `#${inline.to}` }, writeInlines(inline.text));
     case 'lineBreak':
       return '<br>';
   }

@@ -1,7 +1,9 @@
+import { plainText } from '../markup/build.ts';
+import { captionLabel } from '../markup/outline.ts';
 import type { Cell, Row, Table } from '../markup/types.ts';
 import { toPercents, widthClass } from './column-width.ts';
-import { element } from './html-escape.ts';
-import { plainText, writeInlines } from './html-inline.ts';
+import { element, escapeHtml } from './html-escape.ts';
+import { writeInlines } from './html-inline.ts';
 
 type WriteBlocks = (cell: Cell) => string;
 
@@ -10,13 +12,13 @@ export function writeTable(table: Table, number: number, writeCell: WriteBlocks)
   const { caption, head, body, widths, purpose } = table;
   const columns = toPercents(widths).map((percent) => `<col class="${widthClass(percent)}">`);
   const inside = [
-    ...(caption ? [element('caption', {}, writeInlines(caption))] : []),
+    ...(caption ? [element('caption', { id: table.id }, escapeHtml(captionLabel(table)) + writeInlines(caption))] : []),
     `<colgroup>${columns.join('')}</colgroup>`,
     ...(head.length ? [`<thead>\n${head.map((row) => writeHeadRow(row, writeCell)).join('\n')}\n</thead>`] : []),
     `<tbody>\n${body.map((row) => writeRow(row, writeCell)).join('\n')}\n</tbody>`,
   ].join('\n');
   if (purpose === 'identitas') return `<table class="dokumen-identitas">\n${inside}\n</table>`;
-  const label = caption ? plainText(caption) : `Tabel isian ${number}`;
+  const label = caption ? captionLabel(table) + plainText(caption) : `Tabel isian ${number}`;
   const html = `<table class="${sizeClass(widths.length)}">\n${inside}\n</table>`;
   return element('div', { class: 'dokumen-gulir', role: 'region', 'aria-label': label, tabindex: 0 }, `\n${html}\n`);
 }

@@ -1,21 +1,22 @@
-import type { Block, Cell, Dokumen, Inline, Party, Section } from '../markup/types.ts';
+import { captionLabel, listButir } from '../markup/outline.ts';
+import type { Block, Cell, Dokumen, Figure, Heading, Party, Section } from '../markup/types.ts';
 import { layoutDokumen, type TataDokumen } from './bagan-dokumen.ts';
 import { writeBagan } from './html-bagan.ts';
 import { element, escapeHtml } from './html-escape.ts';
-import { plainText, writeInlines } from './html-inline.ts';
+import { writeInlines } from './html-inline.ts';
 import { writeTable } from './html-table.ts';
 
 /** A document as one article, for a page of the site and for print. Its paper and widths come from writePageCss. */
 export function writeHtml(dokumen: Dokumen): string {
-  const writing: Writing = { tata: layoutDokumen(dokumen), ids: new Map(), tables: 0, flows: 0 };
+  const writing: Writing = { dokumen, tata: layoutDokumen(dokumen), tables: 0, flows: 0 };
   const sections = dokumen.sections.map((section, index) => writeSection(writing, dokumen, section, index === 0));
   return `<article class="dokumen" lang="id">\n${sections.join('\n')}\n</article>`;
 }
 
 /** What is counted on the way through a document. */
 interface Writing {
+  dokumen: Dokumen;
   tata: TataDokumen;
-  ids: Map<string, number>;
   tables: number;
   flows: number;
 }
@@ -64,7 +65,7 @@ function writeStatus({ draf, contoh }: Dokumen): string {
 function writeBlock(writing: Writing, block: Block): string {
   switch (block.type) {
     case 'heading':
-      return element(`h${block.level}`, { id: findId(writing, block.text) }, writeInlines(block.text));
+      return writeHeading(block);
     case 'paragraph':
       return element('p', {}, writeInlines(block.text));
     case 'list': {
@@ -76,7 +77,11 @@ function writeBlock(writing: Writing, block: Block): string {
       writing.tables += 1;
       return writeTable(block, writing.tables, (cell: Cell) => writeCompact(writing, cell.blocks));
     case 'figure':
-      return writeFigure(block.svg, block.alt, block.caption);
+      return writeFigure(block);
+    case 'daftar':
+      return writeDaftar(writing, block.isi);
+    case 'sampul':
+      return `<div class="dokumen-sampul">\n${element('p', { class: 'dokumen-sampul-judul' }, writeInlines(block.judul))}\n${element('p', {}, writeInlines(block.kaki))}\n</div>`;
     case 'signatures':
       return `<div class="dokumen-ttd dokumen-ttd-${block.parties.length}">\n${block.parties.map(writeParty).join('\n')}\n</div>`;
     case 'bagan-alir': {
@@ -99,9 +104,25 @@ function writeCompact(writing: Writing, blocks: Block[]): string {
   return blocks.map((block) => writeBlock(writing, block)).join('\n');
 }
 
-function writeFigure(svg: string, alt: string, caption: Inline[]): string {
-  const drawing = element('div', { role: 'img', 'aria-label': alt }, checkSvg(svg));
-  return `<figure>\n${drawing}\n${element('figcaption', {}, writeInlines(caption))}\n</figure>`;
+/** The number of a Bab stands on a line of its own. */
+function writeHeading({ level, nomor, id, text }: Heading): string {
+  const number = nomor === undefined ? '' : `${escapeHtml(nomor)}${level === 1 ? '<br>' : ' '}`;
+  return element(`h${level}`, { id }, number + writeInlines(text));
+}
+
+function writeDaftar({ dokumen }: Writing, isi: Extract<Block, { type: 'daftar' }>['isi']): string {
+  const items = listButir(dokumen, isi).map(({ id, level, label }) => {
+    const link = element('a', { href: `#${id}` }, escapeHtml(label));
+    return element('li', { class: `dokumen-daftar-${level}` }, link);
+  });
+  if (!items.length) return '';
+  return `<ol class="dokumen-daftar">\n${items.join('\n')}\n</ol>`;
+}
+
+function writeFigure(figure: Figure): string {
+  const drawing = element('div', { role: 'img', 'aria-label': figure.alt }, checkSvg(figure.svg));
+  const caption = escapeHtml(captionLabel(figure)) + writeInlines(figure.caption);
+  return `<figure>\n${drawing}\n${element('figcaption', { id: figure.id }, caption)}\n</figure>`;
 }
 
 /** Drawings come from our own code, never from content; this keeps it so. */
@@ -113,10 +134,10 @@ function checkSvg(svg: string): string {
 }
 
 /** Five lines, so that names stand side by side whatever is above and below them. */
-function writeParty({ pengantar, tanggal, jabatan, nama, pangkat, nip }: Party): string {
+function writeParty({ pengantar, tanggal, atasNama, jabatan, nama, pangkat, nip }: Party): string {
   const lines = [
     element('p', { class: 'dokumen-ttd-atas' }, escapeHtml(tanggal ?? pengantar ?? '')),
-    element('p', { class: 'dokumen-ttd-jabatan' }, escapeHtml(jabatan)),
+    element('p', { class: 'dokumen-ttd-jabatan' }, [atasNama, jabatan].filter(isText).map(escapeHtml).join('<br>')),
     element('p', { class: 'dokumen-ttd-nama' }, nama === undefined ? KOSONG : element('strong', {}, escapeHtml(nama))),
     element('p', {}, escapeHtml(pangkat ?? '')),
     element('p', {}, nip === undefined ? '' : `NIP ${escapeHtml(nip)}`),
@@ -124,15 +145,8 @@ function writeParty({ pengantar, tanggal, jabatan, nama, pangkat, nip }: Party):
   return `<div>\n${lines.join('\n')}\n</div>`;
 }
 
-const KOSONG = '……………………………';
-
-function findId({ ids }: Writing, text: Inline[]): string {
-  const slug = plainText(text)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const id = `bagian-${slug || 'tanpa-judul'}`;
-  const count = (ids.get(id) ?? 0) + 1;
-  ids.set(id, count);
-  return count === 1 ? id : `${id}-${count}`;
+function isText(text: string | undefined): text is string {
+  return text !== undefined;
 }
+
+const KOSONG = '……………………………';
