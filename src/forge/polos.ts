@@ -30,7 +30,8 @@ export function readPolos(salinan: SalinanPolos, cabang: string, cabangSasaran: 
   const { repo } = salinan;
   const shaKepala = readTip(repo, cabang);
   const merge = findMerge(repo, shaKepala, cabangSasaran);
-  const commits = readCommits(repo, listOwn(repo, shaKepala, merge?.parents[0] ?? readTip(repo, cabangSasaran)));
+  const dasar = findMergeBase(repo, merge?.parents[0] ?? readTip(repo, cabangSasaran), shaKepala);
+  const commits = readCommits(repo, listShas(repo, shaKepala, dasar === undefined ? [] : [dasar]));
   const [first = readHead(repo, shaKepala)] = commits;
   const kiriman = commits.map((commit) => readKiriman(salinan, commit, cabang));
   return composeFakta(salinan, {
@@ -49,7 +50,7 @@ export function readPolos(salinan: SalinanPolos, cabang: string, cabangSasaran: 
     kiriman,
     versi: [{ sha: shaKepala, waktu: readHead(repo, shaKepala).committer.waktu }],
     sasaranDiganti: [],
-    persetujuan: listPersetujuan(salinan, cabang, cabangSasaran),
+    persetujuan: cancelMundur(listPersetujuan(salinan, cabang, cabangSasaran), shaKepala, findWaktu(repo, dasar)),
     komentar: [],
     ...(merge && { digabung: readDigabung(salinan, merge) }),
   });
@@ -73,10 +74,20 @@ function listBranches(repo: Repo): string[] {
   return [...new Set(names)].sort();
 }
 
-/** What the branch adds to the target, or added to what the target was, oldest first. */
-function listOwn(repo: Repo, kepala: string, sasaran: string): string[] {
-  const dasar = findMergeBase(repo, sasaran, kepala);
-  return listShas(repo, kepala, dasar === undefined ? [] : [dasar]);
+function findWaktu(repo: Repo, sha: string | undefined): string | undefined {
+  return sha === undefined ? undefined : readHead(repo, sha).committer.waktu;
+}
+
+/** Nobody can have approved a head before what it is written on was merged: with such a date he has not approved it at all. */
+function cancelMundur(semua: FaktaPersetujuan[], kepala: string, waktuDasar: string | undefined): FaktaPersetujuan[] {
+  return semua.map((satu) =>
+    waktuDasar !== undefined &&
+    satu.keadaan === 'setuju' &&
+    satu.shaDisetujui === kepala &&
+    Date.parse(satu.waktu) < Date.parse(waktuDasar)
+      ? { ...satu, keadaan: 'dibatalkan' }
+      : satu,
+  );
 }
 
 function readHead(repo: Repo, sha: string): CommitGit {

@@ -10,14 +10,17 @@ export interface KomitGit extends Omit<KomitRiwayat, 'periksa' | 'tandaTangan'> 
 
 /** First parents after `genesis` up to `tip`, oldest first. */
 export function listRiwayatGit(repo: Repo, { genesis, tip }: { genesis: string; tip: string }): KomitGit[] {
-  return readCommits(repo, listFirstParents(repo, tip, [genesis])).map((commit) => ({
+  const garis = readCommits(repo, listFirstParents(repo, tip, [genesis]));
+  const dasar = garis.map((commit) => findDasar(repo, commit));
+  const waktu = readWaktu(repo, garis, dasar);
+  return garis.map((commit, letak) => ({
     sha: commit.sha,
     induk: commit.parents,
     waktu: commit.committer.waktu,
     pesan: commit.pesan,
     bertanda: commit.bertanda,
     perubahan: commit.parents[0] === undefined ? [] : listBeda(repo, commit.parents[0], commit.sha),
-    perubahanKepala: listBedaKepala(repo, commit),
+    ...composeKepala(repo, commit, dasar[letak], waktu),
   }));
 }
 
@@ -26,11 +29,31 @@ export function readTanda(repo: Repo, { sha, bertanda }: KomitGit, gerbang: Tepe
   return bertanda ? verifyCommit(repo, sha, gerbang).keadaan : 'tanpa';
 }
 
-function listBedaKepala(repo: Repo, { parents }: CommitGit): Beda[] {
+/** What the head was written on: where it parts from its target. Undefined where there are not two parents, or no one such place. */
+function findDasar(repo: Repo, { parents }: CommitGit): string | undefined {
   const [sasaran, kepala, ...lain] = parents;
-  if (sasaran === undefined || kepala === undefined || lain.length > 0) return [];
-  const dasar = findMergeBase(repo, sasaran, kepala);
-  return dasar === undefined ? [] : listBeda(repo, dasar, kepala);
+  if (sasaran === undefined || kepala === undefined || lain.length > 0) return undefined;
+  return findMergeBase(repo, sasaran, kepala);
+}
+
+/** Times by commit. Most heads are written on the line that has been read; all others are read in one process. */
+function readWaktu(repo: Repo, garis: CommitGit[], dasar: (string | undefined)[]): Map<string, string> {
+  const dikenal = new Set(garis.map(({ sha }) => sha));
+  const lain = new Set(dasar.flatMap((sha) => (sha === undefined || dikenal.has(sha) ? [] : [sha])));
+  const semua = [...garis, ...readCommits(repo, [...lain])];
+  return new Map(semua.map(({ sha, committer }) => [sha, committer.waktu]));
+}
+
+function composeKepala(
+  repo: Repo,
+  { parents }: CommitGit,
+  dasar: string | undefined,
+  waktu: Map<string, string>,
+): Pick<KomitGit, 'perubahanKepala' | 'waktuDasar'> {
+  const [, kepala] = parents;
+  if (kepala === undefined || dasar === undefined) return { perubahanKepala: [] };
+  const waktuDasar = waktu.get(dasar);
+  return { perubahanKepala: listBeda(repo, dasar, kepala), ...(waktuDasar !== undefined && { waktuDasar }) };
 }
 
 /** Every path whose entry differs, with both entries. Renames are left as what they are: one path gone, another come. */

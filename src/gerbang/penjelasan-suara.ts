@@ -9,6 +9,13 @@ import { type BahanPenjelasan, cap, nameAkun, nameHari } from './penjelasan-nama
 
 const BANYAK = 12;
 
+/** In plain git nobody cancels: this alone is why an approval is (polos.ts). */
+const MUNDUR = {
+  pesan: 'tanggalnya mendahului isi cabang utama yang dimuat usulan ini',
+  saran:
+    'Cocokkan jam komputer, lalu setujui sekali lagi; bila jabatannya sudah berpindah, pemegangnya sekarang yang menyetujui.',
+};
+
 /** The last word of each account, unless it counted. While a request must be split, none of them will stay. */
 export function viewSuara(bahan: BahanPenjelasan): BagianPenjelasan[] {
   const { kebijakan, fakta, tinjauan } = bahan;
@@ -17,7 +24,7 @@ export function viewSuara(bahan: BahanPenjelasan): BagianPenjelasan[] {
   const butir = suara.flatMap(({ persetujuan: { akun, waktu }, sebab }) => {
     // What has to be approved again after a return is said of the return and of its steps.
     if (sebab === undefined || sebab === 'sebelum-pengembalian') return [];
-    const { pesan, saran } = SEBAB[sebab];
+    const { pesan, saran } = fakta.forge === 'git' && sebab === 'dibatalkan' ? MUNDUR : SEBAB[sebab];
     return [`${nameAkun(kebijakan, fakta.forge, akun, waktu)}, ${nameHari(waktu)}: ${pesan}. ${saran}`];
   });
   const semua = cap([...butir, ...listTanpaAlasan(bahan)], BANYAK, 'lagi seperti itu');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listBeda, listRiwayatGit, readTanda } from '../../src/forge/riwayat-git.ts';
 import { createKunci, createRepo, type KunciUji, type RepoUji } from './repo-uji.ts';
 
@@ -51,6 +51,7 @@ test('listRiwayatGit(repo, rentang): garis utama sesudah genesis, dengan isi yan
       bertanda: true,
       perubahan: ['a.yaml', 'b.yaml', 'c.yaml', 'selundup.yaml'],
       perubahanKepala: ['a.yaml', 'b.yaml', 'c.yaml'],
+      waktuDasar: '2024-01-01T00:00:00Z',
     },
     {
       sha: langsung,
@@ -81,4 +82,42 @@ test('listBeda(repo, lama, baru): kedua sisi setiap jalur', () => {
     { path: 'b.yaml', lama: isi(`${dasar}:b.yaml`) },
     { path: 'c.yaml', baru: isi(`${kepala}:c.yaml`) },
   ]);
+});
+
+describe('listRiwayatGit(repo, rentang): waktuDasar, kapan yang ditumpangi kepala masuk cabang utama', () => {
+  /** A merge of any parents, with the first one's tree. */
+  const gabungkan = (...induk: string[]): string =>
+    uji.git('commit-tree', `${induk[0]}^{tree}`, ...induk.flatMap((sha) => ['-p', sha]), '-m', 'gabung');
+  const tulis = (dari: string, waktu: string): string => {
+    uji.git('checkout', '--quiet', '--force', '--detach', dari);
+    return uji.commit({ [`usul-${waktu}.yaml`]: 'x\n' }, { waktu, pesan: 'usul' });
+  };
+  const APRIL = (hari: number) => `2024-04-0${hari}T00:00:00Z`;
+  const yatim = (): string => {
+    uji.git('checkout', '--quiet', '--force', '--orphan', 'yatim');
+    const sha = uji.commit({ 'yatim.yaml': 'x\n' }, { waktu: APRIL(1), pesan: 'yatim' });
+    uji.git('checkout', '--quiet', '--force', 'main');
+    uji.git('branch', '--quiet', '-D', 'yatim');
+    return sha;
+  };
+
+  test.each<[nama: string, induk: () => string[], waktu: string | undefined]>([
+    ['kepala di atas cabang utama sebelum genesis', () => [gabung, tulis(dasar, APRIL(3))], '2024-01-01T00:00:00Z'],
+    ['kepala di atas genesis', () => [gabung, tulis(genesis, APRIL(3))], '2024-03-01T00:00:00Z'],
+    ['kepala di atas ujung cabang utama', () => [gabung, tulis(gabung, APRIL(3))], '2024-04-02T00:00:00Z'],
+    ['kepala bertanggal mundur di atas ujung itu', () => [gabung, tulis(gabung, APRIL(1))], '2024-04-02T00:00:00Z'],
+    [
+      'kepala yang cabang utamanya baru digabungkan ke dalamnya',
+      () => [gabung, gabungkan(tulis(genesis, APRIL(1)), gabung)],
+      '2024-04-02T00:00:00Z',
+    ],
+    ['kepala di atas cabang lain yang sudah digabung', () => [gabung, tulis(kepala, APRIL(3))], '2024-04-01T00:00:00Z'],
+    ['tiga induk', () => [gabung, tulis(gabung, APRIL(3)), tulis(gabung, APRIL(4))], undefined],
+    ['satu induk', () => [gabung], undefined],
+    ['sejarah yang tidak bersambung', () => [gabung, yatim()], undefined],
+  ])('%s', (_nama, induk, waktu) => {
+    const tip = gabungkan(...induk());
+    const riwayat = listRiwayatGit(uji.repo, { genesis, tip });
+    expect(riwayat.map(({ waktuDasar }) => waktuDasar)).toEqual(['2024-01-01T00:00:00Z', waktu]);
+  });
 });

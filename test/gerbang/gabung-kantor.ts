@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Forge } from '../../src/alur/fakta.ts';
+import { addDetik } from '../../src/alur/saat.ts';
 import { fetchRefs } from '../../src/forge/git-push.ts';
 import { openRepo, type Repo } from '../../src/forge/git.ts';
 import { connectForge } from '../../src/forge/sambung.ts';
@@ -38,6 +39,12 @@ export function jam(teks: string): string {
   return `2024-04-02T${teks}:00Z`;
 }
 
+/** The day's first moment at the office. */
+const PAGI = jam('02:00');
+
+/** Of everything that happens at the office: each thing a minute after the latest, or at a moment that a test names on purpose. */
+export type JamKantor = (waktu?: string) => string;
+
 export interface KantorPolos {
   kerja: RepoUji; // the people's; it pushes everything it writes
   kunci: KunciUji;
@@ -47,9 +54,10 @@ export interface KantorPolos {
   /** A signed commit on a branch from `dari`, pushed; gives its hash. */
   usul: (cabang: string, isi: Record<string, string | null>, pilihan?: PilihanUsul) => string;
   /** A signed tag, pushed. */
-  tag: (jenis: 'setuju' | 'kembalikan', cabang: string, siapa: Orang, waktu: string, pesan?: string) => string;
+  tag: (jenis: 'setuju' | 'kembalikan', cabang: string, siapa: Orang, waktu?: string, pesan?: string) => string;
+  jam: JamKantor;
   tip: () => string;
-  /** As on the first day: nothing but main, at the genesis. */
+  /** As on the first morning: nothing but main, at the genesis. */
   reset: () => void;
   remove: () => void;
 }
@@ -61,7 +69,19 @@ interface PilihanUsul {
   pesan?: string;
 }
 
+/** Never goes back by itself; `reset` makes it morning again. */
+function createJam(): { jam: JamKantor; reset: () => void } {
+  let terakhir: string | undefined;
+  const jam = (waktu?: string) => {
+    const kini = waktu ?? (terakhir === undefined ? PAGI : addDetik(terakhir, 60));
+    if (terakhir === undefined || kini > terakhir) terakhir = kini;
+    return kini;
+  };
+  return { jam, reset: () => (terakhir = undefined) };
+}
+
 export function createKantorPolos(): KantorPolos {
+  const { jam: jamKantor, reset: resetJam } = createJam();
   const kerja = createRepo();
   const kunci = createKunci([...ORANG.map(namaKunci), LUAR]);
   const letakKunci = (nama: Orang | 'orangLuar') => kunci.file(nama === 'orangLuar' ? LUAR : namaKunci(nama));
@@ -75,22 +95,25 @@ export function createKantorPolos(): KantorPolos {
     server,
     genesis,
     letakKunci,
-    usul: (cabang, isi, { siapa = 'sekretariat', waktu = jam('02:00'), dari = 'origin/main', pesan = cabang } = {}) => {
+    usul: (cabang, isi, { siapa = 'sekretariat', waktu, dari = 'origin/main', pesan = cabang } = {}) => {
       kerja.git('fetch', '--quiet', '--prune', 'origin');
       kerja.git('checkout', '--quiet', '--force', '-B', cabang, dari);
-      const sha = kerja.commit(isi, { waktu, pesan, kunci: letakKunci(siapa) });
+      const sha = kerja.commit(isi, { waktu: jamKantor(waktu), pesan, kunci: letakKunci(siapa) });
       kerja.git('push', '--quiet', '--force', 'origin', `${sha}:refs/heads/${cabang}`);
       return sha;
     },
     tag: (jenis, cabang, siapa, waktu, pesan = 'Setuju') => {
-      const nama = `${jenis}/${cabang}/${siapa}-${waktu.slice(11, 16).replace(':', '')}`;
-      const isi = { waktu, pesan: `${pesan}\n\nSasaran: main`, kunci: letakKunci(siapa) };
+      const saat = jamKantor(waktu);
+      const nama = `${jenis}/${cabang}/${siapa}-${saat.slice(11, 16).replace(':', '')}`;
+      const isi = { waktu: saat, pesan: `${pesan}\n\nSasaran: main`, kunci: letakKunci(siapa) };
       const sha = kerja.tag(nama, kerja.git('rev-parse', `refs/heads/${cabang}`), isi);
       kerja.git('push', '--quiet', 'origin', `refs/tags/${nama}`);
       return sha;
     },
+    jam: jamKantor,
     tip: () => run(server, 'rev-parse', 'refs/heads/main'),
     reset: () => {
+      resetJam();
       kerja.git('checkout', '--quiet', '--force', '--detach', genesis);
       for (const folder of [server, kerja.folder]) {
         const refs = run(folder, 'for-each-ref', '--format=%(refname)', 'refs/heads/', 'refs/tags/').split('\n');
@@ -150,8 +173,8 @@ export function composeIsi(kunci: KunciUji, forge: Forge, alamat: string): Recor
 /** A guide changed, and both who approve it have: ready to be merged. */
 export function usulLengkap(kantor: KantorPolos, cabang = 'usul/panduan', isi = '# Panduan\n\nSatu.\n'): string {
   const sha = kantor.usul(cabang, { [PANDUAN]: isi });
-  kantor.tag('setuju', cabang, 'perencanaan', jam('03:00'));
-  kantor.tag('setuju', cabang, 'sekretaris', jam('04:00'));
+  kantor.tag('setuju', cabang, 'perencanaan');
+  kantor.tag('setuju', cabang, 'sekretaris');
   return sha;
 }
 
@@ -164,7 +187,7 @@ export interface RuangGabung {
 /** The juru-gabung as the command sets it up, in the people's clone; `ubah` puts something between it and the world. */
 export function openRuang(
   kantor: KantorPolos,
-  { kunci = 'juruGabung', kini = jam('06:00'), ubah = (port) => port }: PilihanRuang = {},
+  { kunci = 'juruGabung', kini, ubah = (port) => port }: PilihanRuang = {},
 ): RuangGabung {
   const asal = openRepo(kantor.kerja.folder);
   const repositori = { forge: 'git', alamat: ALAMAT, cabang: 'main' } as const;
@@ -172,7 +195,9 @@ export function openRuang(
   const salinan: SalinanGerbang = createSalinan(asal, 'git', jauh);
   const sambungan = connectForge(repositori, {}, { fetch, sleep: () => Promise.resolve() });
   const letakKunci = kantor.letakKunci(kunci);
-  const port = ubah(openPort({ salinan, letak: LETAK, jauh, sambungan, letakKunci, saat: () => new Date(kini) }));
+  const port = ubah(
+    openPort({ salinan, letak: LETAK, jauh, sambungan, letakKunci, saat: () => new Date(kantor.jam(kini)) }),
+  );
   const meja = { repo: salinan.repo, letak: LETAK, port };
   return {
     meja,

@@ -97,7 +97,7 @@ describe('tanda tangan pejabat di dalam penggabungan', () => {
     const { stderr, status } = spawnSync('git', ['-C', salinan, 'fsck', '--strict', '--full'], { encoding: 'utf8' });
     expect([status, stderr.replaceAll(/^notice:.*\n/gm, '')]).toEqual([0, '']);
     const nama = [...isiKomit().matchAll(/^ tag (.*)$/gm)].map(([, satu]) => satu);
-    expect(nama).toEqual(['setuju/usul/panduan/perencanaan-0300', 'setuju/usul/panduan/sekretaris-0400']);
+    expect(nama).toEqual(['setuju/usul/panduan/perencanaan-0201', 'setuju/usul/panduan/sekretaris-0202']);
     const riwayat = await verifyServer(kantor);
     const tanda = riwayat.dasar.get(kantor.tip())?.tandaPejabat.map(({ akun }) => akun.nama);
     expect([riwayat.sah, tanda]).toEqual([true, ['contoh-kasubag-perencanaan', 'contoh-sekretaris']]);

@@ -35,7 +35,7 @@ const banyakGabungan = () => run(kantor.server, 'rev-list', '--count', '--first-
 describe('rantai lengkap', () => {
   test('digabung: dua induk, ditandatangani, isinya dan jejaknya benar, riwayatnya sah', async () => {
     const kepala = usulLengkap(kantor);
-    const hasil = await jalan();
+    const hasil = await jalan({ kini: jam('06:00') });
     const sha = kantor.tip();
     expect(baris(hasil)).toEqual([`usul/panduan usul/panduan: digabung ${sha}`]);
     expect(findKodeKeluar(hasil)).toBe(0);
@@ -61,8 +61,8 @@ describe('rantai lengkap', () => {
         `Kepala: ${kepala}`,
         'Penyusun: contoh-staf-sekretariat#50',
         'Pendorong: contoh-staf-sekretariat#50',
-        `Persetujuan: tata-kelola-repositori#8 kasubag-perencanaan contoh-kasubag-perencanaan#43 ${jam('03:00')} ${kepala}`,
-        `Persetujuan: tata-kelola-repositori#9 sekretaris contoh-sekretaris#42 ${jam('04:00')} ${kepala}`,
+        `Persetujuan: tata-kelola-repositori#8 kasubag-perencanaan contoh-kasubag-perencanaan#43 ${jam('02:01')} ${kepala}`,
+        `Persetujuan: tata-kelola-repositori#9 sekretaris contoh-sekretaris#42 ${jam('02:02')} ${kepala}`,
       ].join('\n'),
     );
     const riwayat = await verifyServer(kantor);
@@ -90,9 +90,9 @@ describe('rantai lengkap', () => {
 
   test('jam mesin yang tertinggal: waktunya waktu kejadian terakhir, dan disebut', async () => {
     usulLengkap(kantor);
-    const hasil = await jalan({ kini: jam('03:30') });
+    const hasil = await jalan({ kini: jam('01:32') });
     expect(baris(hasil)[0]).toMatch(/digabung \w{40}; jam mesin ini 1800 detik di belakang/);
-    expect(run(kantor.server, 'log', '-1', '--format=%ct', 'main')).toBe(String(Date.parse(jam('04:00')) / 1000));
+    expect(run(kantor.server, 'log', '-1', '--format=%ct', 'main')).toBe(String(Date.parse(jam('02:02')) / 1000));
     expect((await verifyServer(kantor)).sah).toBe(true);
   });
 
@@ -100,7 +100,7 @@ describe('rantai lengkap', () => {
     usulLengkap(kantor, 'usul/a');
     await jalan({ kini: jam('09:00') });
     const isi = { 'content/panduan/01-mengisi-triwulan.md': '# Panduan\n\nB.\n' };
-    kantor.usul('usul/b', isi, { dari: kantor.genesis });
+    kantor.usul('usul/b', isi, { dari: kantor.genesis, waktu: jam('02:30') });
     kantor.tag('setuju', 'usul/b', 'perencanaan', jam('03:00'));
     kantor.tag('setuju', 'usul/b', 'sekretaris', jam('04:00'));
     await jalan({ kini: jam('08:00') });
@@ -112,7 +112,7 @@ describe('rantai lengkap', () => {
     kantor.usul('usul/a', { [PANDUAN]: '# Panduan\n\nSatu.\n' });
     kantor.tag('setuju', 'usul/a', 'perencanaan', jam('03:00'));
     kantor.tag('setuju', 'usul/a', 'sekretaris', '2024-12-02T04:00:00Z');
-    expect(baris(await jalan())).toEqual([
+    expect(baris(await jalan({ kini: jam('06:00') }))).toEqual([
       'usul/a usul/a: terhalang: ada persetujuan bertanggal 2024-12-02T04:00:00Z, yang belum tiba',
     ]);
     expect(kantor.tip()).toBe(kantor.genesis);
@@ -241,7 +241,7 @@ describe('cabang utama bergerak di antara memutuskan dan mengirim', () => {
 
   test('dua putaran sekaligus: tepat satu penggabungan', async () => {
     usulLengkap(kantor, 'usul/a');
-    const dua = [open(), open({ kini: jam('06:01') })];
+    const dua = [open({ kini: jam('06:00') }), open({ kini: jam('06:01') })];
     const hasil = await Promise.all(dua.map((satu) => satu.jalan()));
     expect(hasil.flat().map(({ status }) => status)).toEqual(expect.arrayContaining(['digabung', 'sudah']));
     expect(banyakGabungan()).toBe('1');
@@ -250,7 +250,7 @@ describe('cabang utama bergerak di antara memutuskan dan mengirim', () => {
 
   test('dua putaran pada detik yang sama menyusun commit yang sama', async () => {
     usulLengkap(kantor, 'usul/a');
-    const hasil = await Promise.all([open(), open()].map((satu) => satu.jalan()));
+    const hasil = await Promise.all([1, 2].map(() => open({ kini: jam('06:00') })).map((satu) => satu.jalan()));
     expect(hasil.flat().map((satu) => ('sha' in satu ? satu.sha : ''))).toEqual([kantor.tip(), kantor.tip()]);
     expect(banyakGabungan()).toBe('1');
   });

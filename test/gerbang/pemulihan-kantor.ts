@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { mergePermohonan } from '../../src/gerbang/gabung.ts';
 import { loadRiwayat, type RiwayatRepo } from '../../src/gerbang/riwayat.ts';
-import { jam, type KantorPolos, LETAK, openRuang, run } from './gabung-kantor.ts';
+import { type KantorPolos, LETAK, openRuang, run } from './gabung-kantor.ts';
 import { PEMULIHAN, takeBlok } from './panduan-perintah.ts';
 
 export type Penyetuju = Parameters<KantorPolos['tag']>[2];
@@ -29,14 +29,9 @@ export async function gabung(
   }
 }
 
-let menit = 0;
-
-/** One approval after the other, each a minute later than anything before. */
+/** One approval after the other. */
 export function setujui(kantor: KantorPolos, cabang: string, ...siapa: Penyetuju[]): void {
-  for (const satu of siapa) {
-    menit += 1;
-    kantor.tag('setuju', cabang, satu, jam(`05:${String(menit % 60).padStart(2, '0')}`));
-  }
+  for (const satu of siapa) kantor.tag('setuju', cabang, satu);
 }
 
 export function verifyDari(kantor: KantorPolos, genesis: string, tip = kantor.tip()): RiwayatRepo {
@@ -49,11 +44,11 @@ export function listStatus({ komit }: RiwayatRepo): string[] {
 }
 
 /** Straight onto main, past everybody: what only somebody with the server's own rights can do. */
-export function kirimLangsung(kantor: KantorPolos, isi: Record<string, string | null>, waktu = jam('01:00')): string {
+export function kirimLangsung(kantor: KantorPolos, isi: Record<string, string | null>, waktu?: string): string {
   const { kerja } = kantor;
   kerja.git('fetch', '--quiet', 'origin');
   kerja.git('checkout', '--quiet', '--force', '--detach', 'origin/main');
-  const sha = kerja.commit(isi, { waktu, pesan: 'langsung' });
+  const sha = kerja.commit(isi, { waktu: kantor.jam(waktu), pesan: 'langsung' });
   kerja.git('push', '--quiet', 'origin', `${sha}:refs/heads/main`);
   return sha;
 }
@@ -70,7 +65,7 @@ export async function pulihkan(
   commit: string[],
   pilihan: Parameters<typeof gabung>[2] = {},
 ): Promise<string> {
-  kantor.usul('usul/pulih', { 'content/pengecualian.yaml': writePengecualian(...commit) }, { waktu: jam('02:00') });
+  kantor.usul('usul/pulih', { 'content/pengecualian.yaml': writePengecualian(...commit) });
   setujui(kantor, 'usul/pulih', 'sekretaris', 'camat');
   return gabung(kantor, 'usul/pulih', pilihan);
 }
