@@ -5,6 +5,7 @@ import type { Browser } from 'playwright';
 import { checkSitus, loadSitus, MODES, showPath, type Situs } from '../src/load-situs.ts';
 import { formatProblem, formatSummary, isError } from '../src/source/problem.ts';
 import { openBrowser } from '../src/write/browser.ts';
+import { writeSidikBerkas } from '../src/write/hash-berkas.ts';
 import { LURING_FILE, writeLuring } from '../src/write/luring.ts';
 import { listOutputs, MANIFEST_FILE, writeManifest } from '../src/write/manifest.ts';
 import { printAll } from '../src/write/pdf.ts';
@@ -83,6 +84,10 @@ async function fill(folder: string, content: string, situs: Situs, browser: Brow
   await writePages(folder, content, situs.mode);
   keepOffline(folder, situs);
   await printDokumen(folder, situs, browser);
+  writeSidikBerkas(
+    folder,
+    situs.dokumen.map(({ entri }) => entri.id),
+  ); // once every file is as it stays
   const berkas = listOutputs(folder);
   const alat = { node: process.versions.node, chromium: browser.version(), ...readVersions() };
   const { commit = null, bersih, mode } = situs;
@@ -118,9 +123,10 @@ async function printDokumen(folder: string, { dokumen, kinerja, tanggal }: Situs
     folder,
     site: kinerja.instansi.situs,
     when: new Date(`${tanggal}T00:00:00Z`),
+    author: kinerja.instansi.nama,
     onPrinted: (done) => progress(`Mencetak PDF ${done} dari ${ids.length}`),
   });
-  for (const [index, pdf] of printed.entries()) writeFileSync(join(folder, 'dokumen', `${ids[index]}.pdf`), pdf);
+  for (const [index, { pdf }] of printed.entries()) writeFileSync(join(folder, 'dokumen', `${ids[index]}.pdf`), pdf);
 }
 
 function readVersions(): Record<string, string> {

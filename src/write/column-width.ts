@@ -16,6 +16,11 @@ export function toPercents(shares: number[]): number[] {
   return divide(10_000, shares).map((part) => part / 100);
 }
 
+/** A form of so many columns, such as Formulir E.81, only fits its sheet in small print. */
+export function isDense(widths: number[]): boolean {
+  return widths.length > 16;
+}
+
 /** The class of a column of that width. Styles stand in a sheet: the pages' security policy allows none in attributes. */
 export function widthClass(percent: number): string {
   return `dokumen-lebar-${String(percent).replace('.', '-')}`;

@@ -1,7 +1,7 @@
 import { plainText } from '../markup/build.ts';
 import { captionLabel } from '../markup/outline.ts';
 import type { Cell, Row, Table } from '../markup/types.ts';
-import { toPercents, widthClass } from './column-width.ts';
+import { isDense, toPercents, widthClass } from './column-width.ts';
 import { element, escapeHtml } from './html-escape.ts';
 import { writeInlines } from './html-inline.ts';
 
@@ -19,12 +19,14 @@ export function writeTable(table: Table, number: number, writeCell: WriteBlocks)
   ].join('\n');
   if (purpose === 'identitas') return `<table class="dokumen-identitas">\n${inside}\n</table>`;
   const label = caption ? captionLabel(table) + plainText(caption) : `Tabel isian ${number}`;
-  const html = `<table class="${sizeClass(widths.length)}">\n${inside}\n</table>`;
+  const html = `<table class="${sizeClass(widths)}">\n${inside}\n</table>`;
   return element('div', { class: 'dokumen-gulir', role: 'region', 'aria-label': label, tabindex: 0 }, `\n${html}\n`);
 }
 
 /** How wide a table must at least be on a small screen. */
-function sizeClass(columns: number): string {
+function sizeClass(widths: number[]): string {
+  const columns = widths.length;
+  if (isDense(widths)) return 'dokumen-tabel dokumen-tabel-rapat';
   if (columns > 6) return 'dokumen-tabel dokumen-tabel-lebar';
   return columns > 2 ? 'dokumen-tabel dokumen-tabel-sedang' : 'dokumen-tabel';
 }

@@ -1,20 +1,36 @@
-import type { Browser, BrowserContext } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { describePdf } from './pdf-metadata.ts';
+import { writePdf } from './pdf-objects.ts';
+import { printMeasured } from './pdf-pages.ts';
+import { addRuangTandaTangan } from './pdf-ruang.ts';
+import { completeTags, readDestinations } from './pdf-tags.ts';
 import { serveFolder } from './site-folder.ts';
 
-export interface PrintOptions {
+/** What a PDF carries beside its pages. */
+export interface Imprint {
+  /** The date that the PDFs carry: the commit's, so that the same commit gives the same bytes. */
+  when: Date;
+  /** Whose documents these are. */
+  author?: string;
+}
+
+export interface Printed {
+  pdf: Uint8Array;
+  pages: Map<string, number>; // id of each linked heading, table and figure → page, counted from 1
+}
+
+export interface PrintOptions extends Imprint {
   /** What the pages are served from, usually `dist/`. */
   folder: string;
   /** Where the site will stand: "https://kecamatan.example/". Links in the PDFs point there. */
   site: string;
-  /** The date that the PDFs carry: the commit's, so that the same commit gives the same bytes. */
-  when: Date;
   /** Pages open at once. Two cores print a third faster with two, and no faster with four. */
   parallel?: number;
   onPrinted?: (done: number, path: string) => void;
 }
 
 /** Prints pages of a site that lies on disk, as `paths` relative to `site`. The results come in the order of `paths`. */
-export async function printAll(browser: Browser, paths: string[], options: PrintOptions): Promise<Uint8Array[]> {
+export async function printAll(browser: Browser, paths: string[], options: PrintOptions): Promise<Printed[]> {
   const context = await openContext(browser);
   try {
     await serveFolder(context, options.site, options.folder);
@@ -24,18 +40,33 @@ export async function printAll(browser: Browser, paths: string[], options: Print
   }
 }
 
-/** Prints what `url` shows. Paper, margins and page numbers are the page's own @page; title and language are its HTML's. */
-export async function printPdf(context: BrowserContext, url: string, when: Date): Promise<Uint8Array> {
+/**
+ * Prints what `url` shows. Paper, margins and page numbers are the page's own @page; title and language are its HTML's.
+ * Same page, browser and date: same bytes.
+ */
+export async function printPdf(context: BrowserContext, url: string, { when, author }: Imprint): Promise<Printed> {
   const page = await context.newPage();
   try {
     const response = await page.goto(url, { waitUntil: 'load' });
     if (!response?.ok()) throw new Error(`halaman ${url} tidak dapat dicetak: jawabannya ${response?.status()}`);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    return fixPdf(pdf, when);
+    const pdf = await printMeasured(page, (bytes) => fixPdf(bytes, when));
+    const pages = readDestinations(pdf);
+    addRuangTandaTangan(pdf);
+    completeTags(pdf);
+    describePdf(pdf, { title: await page.title(), author, when, headings: await listHeadings(page) });
+    return { pdf: writePdf(pdf), pages };
   } finally {
     await page.close();
   }
+}
+
+/** The headings of a document as written: what CSS makes capitals of is read, and found, as ordinary words. */
+function listHeadings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const headings = [...document.querySelectorAll('.dokumen :is(h1, h2, h3, h4)')];
+    return headings.map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim());
+  });
 }
 
 /**
@@ -64,14 +95,14 @@ function openContext(browser: Browser): Promise<BrowserContext> {
   });
 }
 
-async function printEach(context: BrowserContext, paths: string[], options: PrintOptions): Promise<Uint8Array[]> {
-  const { site, when, parallel = 2, onPrinted } = options;
-  const printed: Uint8Array[] = [];
+async function printEach(context: BrowserContext, paths: string[], options: PrintOptions): Promise<Printed[]> {
+  const { site, parallel = 2, onPrinted } = options;
+  const printed: Printed[] = [];
   const waiting = paths.entries();
   let done = 0;
   async function printWaiting(): Promise<void> {
     for (const [index, path] of waiting) {
-      printed[index] = await printPdf(context, new URL(path, site).href, when);
+      printed[index] = await printPdf(context, new URL(path, site).href, options);
       onPrinted?.(++done, path);
     }
   }

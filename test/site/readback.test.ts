@@ -5,7 +5,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, inject, test } from 'vitest';
 import { loadSitus } from '../../src/load-situs.ts';
+import { headingLabel } from '../../src/markup/outline.ts';
 import type { Block, Cell, Dokumen, Inline } from '../../src/markup/types.ts';
+import { bacaHalaman, listBertumpuk, listTerpotong } from '../write/baca-pdf.ts';
 import { decode, readHtml, squeeze } from './read-text.ts';
 
 const sites = inject('sites');
@@ -47,6 +49,16 @@ describe.each(OFFICES)('%s: dokumen dibaca kembali', (site, content, mode) => {
       expect(listTitles(outline ?? []).map(squeeze)).toEqual(listHeadings(dokumen).map(squeeze));
     },
   );
+
+  test.each(dokumen.map((satu) => [satu.dokumen.id, satu.dokumen] as const))(
+    '%s: tidak ada kata yang terpotong atau bertumpuk di PDF',
+    async (id, { kertas }) => {
+      const halaman = await bacaHalaman(read(`${id}.pdf`), kertas.margin);
+      const salah = halaman.map((satu) => [...listTerpotong(satu, kertas.margin), ...listBertumpuk(satu)]);
+      expect(salah).toEqual(halaman.map(() => []));
+      expect(halaman.filter(({ isi }) => isi === '')).toEqual([]); // no sheet for a margin alone
+    },
+  );
 });
 
 interface OutlineItem {
@@ -60,7 +72,7 @@ function listTitles(items: OutlineItem[]): string[] {
 
 function listHeadings({ sections }: Dokumen): string[] {
   return sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'heading' ? [writeInlines(block.text)] : [])),
+    blocks.flatMap((block) => (block.type === 'heading' ? [headingLabel(block)] : [])),
   );
 }
 

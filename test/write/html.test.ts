@@ -21,7 +21,7 @@ describe('writeHtml(dokumen)', () => {
       '<h2 id="bagian-a&quot;&lt;">A. A &lt;b&gt; &amp; &quot;c&quot;</h2>',
     ],
     ['judul tanpa nomor', { type: 'heading', level: 4, text: text('–') }, '<h4>–</h4>'],
-    ['bab', { type: 'heading', level: 1, nomor: 'BAB I', text: text('Satu') }, '<h1>BAB I<br>Satu</h1>'],
+    ['bab', { type: 'heading', level: 1, nomor: 'BAB I', text: text('Satu') }, '<h1>BAB I <br>Satu</h1>'],
     ['tautan https', tautan('https://a.example/?x="1"&y'), '<p>kata</p>'],
     ['tautan dengan &', tautan('https://a.example/?x=1&y'), '<p><a href="https://a.example/?x=1&amp;y">kata</a></p>'],
     ['tautan mailto', tautan('mailto:a@b.example'), '<p><a href="mailto:a@b.example">kata</a></p>'],
@@ -55,6 +55,35 @@ describe('writeHtml(dokumen)', () => {
     const html = writeHtml(dokumenContoh({ draf: false, contoh: false }));
     expect(html).not.toMatch(/DRAF|DATA CONTOH/);
     expect(writeHtml(dokumenContoh({ contoh: false }))).toContain('DRAF');
+  });
+
+  test('lambang: di kop, atau di sampul yang menggantikan kop; berkasnya di samping laman', () => {
+    const lambang = { bytes: new Uint8Array(), jenis: 'png', lebar: 40, tinggi: 50, alt: 'Lambang "Contoh"' } as const;
+    const img =
+      '<img class="dokumen-lambang" src="../lambang.png" alt="Lambang &quot;Contoh&quot;" width="40" height="50">';
+    const berkop = writeHtml({ ...dokumenDari([paragraph('isi')]), lambang });
+    expect(berkop).toContain(`<header class="dokumen-kop dokumen-kop-berlambang">\n${img}`);
+    const sampul: Block = { type: 'sampul', judul: text('Judul'), kaki: text('2024') };
+    const bersampul = writeHtml({ ...dokumenDari([sampul, { type: 'pageBreak' }]), lambang });
+    expect(bersampul).toContain(`<div class="dokumen-sampul">\n${img}`);
+    expect(bersampul).not.toContain('dokumen-kop');
+  });
+
+  test.each([
+    [1, [1]],
+    [2, [2]],
+    [3, [2, 1]],
+    [4, [2, 2]],
+  ])('%i penanda tangan', (jumlah, baris) => {
+    const parties = Array.from({ length: jumlah }, (_, index) => ({ jabatan: `JABATAN ${index}` }));
+    const html = writeHtml(dokumenDari([{ type: 'signatures', parties }]));
+    expect([...html.matchAll(/dokumen-ttd-baris dokumen-ttd-(\d)/g)].map(([, banyak]) => Number(banyak))).toEqual(
+      baris,
+    );
+  });
+
+  test('daftar tanpa isi mengatakannya', () => {
+    expect(writeHtml(dokumenDari([{ type: 'daftar', isi: 'gambar' }]))).toContain('tidak memuat gambar');
   });
 
   test('gambar yang memuat skrip ditolak', () => {
