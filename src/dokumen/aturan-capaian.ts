@@ -4,16 +4,19 @@ import type { AturanBerlaku } from '../domain/lookup.ts';
 import { formatAngka } from '../format.ts';
 import { list, paragraph } from '../markup/build.ts';
 import type { Block } from '../markup/types.ts';
-import type { BahanPejabat } from './bahan-pejabat.ts';
+import type { DaftarJanji } from './baris-janji.ts';
 import { capitalize, groupNomor } from './nomor.ts';
 
+interface IsiAturan extends DaftarJanji {
+  angka?: string; // what the figure of several triwulan is called
+}
+
+const ANGKA_SAMPAI = 'angka sampai dengan triwulan ini';
+
 /** Under the table: which formula each row goes by, the cap, the scale, and where all that comes from. */
-export function composeAturanCapaian({ baris, aturan }: BahanPejabat): Block[] {
+export function composeAturanCapaian({ baris, aturan, angka = ANGKA_SAMPAI }: IsiAturan): Block[] {
   const rumus = groupNomor(baris, ({ baris: satu }) => describeRumus(satu.indikator.aturan));
-  const agregasi = groupNomor(
-    baris,
-    ({ baris: satu }) => `angka sampai dengan triwulan ini ${AGREGASI[satu.indikator.agregasi]}`,
-  );
+  const agregasi = groupNomor(baris, ({ baris: satu }) => `${angka} ${AGREGASI[satu.indikator.agregasi]}`);
   const butir = [
     ...[...rumus, ...agregasi].map((satu) => `${capitalize(satu)}.`),
     'Persentase dibulatkan dua angka di belakang koma.',
@@ -67,7 +70,7 @@ function composeAturan({ kategori, sumber }: AturanBerlaku): Block[][] {
 }
 
 /** The note says how far the source may be relied on, so it never parts from the name. */
-function describeSumber({ nama, pasal, catatan }: Sumber): string {
+export function describeSumber({ nama, pasal, catatan }: Sumber): string {
   const rujukan = pasal === undefined ? nama : `${nama}, ${pasal}`;
   return catatan === undefined ? `${rujukan}.` : `${rujukan}. ${catatan.trim().replace(/\.$/, '')}.`;
 }

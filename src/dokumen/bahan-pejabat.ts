@@ -1,6 +1,6 @@
 // What a quarterly document about one official is made from: the rows that his perkin of the year promises.
-import { computeSerapan, sumRupiah } from '../domain/anggaran.ts';
 import type { LaporanCapaian, Tanggal, Templat as KepalaTemplat, Triwulan } from '../domain/isi.generated.ts';
+import type { Isi } from '../domain/isi.ts';
 import { lastDayOf } from '../domain/kalender.ts';
 import type { Baris, BarisAnggaran, Kinerja, Periode, Segel } from '../domain/kinerja.ts';
 import {
@@ -9,10 +9,11 @@ import {
   findJabatan,
   findLaporanCapaian,
   findPerkin,
+  findUnit,
   type Jabatan,
 } from '../domain/lookup.ts';
-import { computeRollUp, type RataRata } from '../domain/rata-rata.ts';
 import type { LinkBase } from '../markup/link.ts';
+import type { BarisJanji } from './baris-janji.ts';
 import type { BahanBertanda } from './tanda-tangan.ts';
 
 export interface BahanPejabat extends BahanBertanda {
@@ -20,31 +21,18 @@ export interface BahanPejabat extends BahanBertanda {
   periode: Periode;
   tanggal: Tanggal; // the last day of the triwulan: who held which jabatan, which rule was in force
   jabatan: Jabatan;
-  baris: BarisJanji[];
+  baris: BarisJanji[]; // each under the sasaran as the perkin words it
   anggaran: BarisAnggaran[]; // those the perkin lists, and what stands under a kegiatan
   aturan: AturanBerlaku | undefined;
-  pengesah: Segel | undefined; // dates the document
+  segel: Segel | undefined; // dates the document and makes it more than a draft
+  pengesah: { path: string }; // what this official signs off: the chain of it may sign the document
   laporan: LaporanCapaian | undefined;
-}
-
-/** One promise of the perkin: an indikator under the sasaran as the perkin words it. */
-export interface BarisJanji {
-  nomor: number;
-  sasaran: string;
-  baris: Baris;
 }
 
 export interface SubjekPejabat {
   tahun: number;
   triwulan: Triwulan;
   jabatan: string;
-}
-
-export interface TotalAnggaran {
-  pagu: number | undefined;
-  realisasi: number | undefined;
-  realisasiSampai: number | undefined;
-  serapan: string | undefined;
 }
 
 export function prepareBahanPejabat(
@@ -58,7 +46,7 @@ export function prepareBahanPejabat(
   const periode = kinerja.periode.find((satu) => satu.tahun === tahun && satu.triwulan === triwulan);
   if (!jabatan || !periode) throw new Error(`${id} ${tahun} TW ${triwulan}: check the content first`);
   const tanggal = lastDayOf(tahun, triwulan);
-  const segel = findPengesah(periode, pengesah);
+  const segel = findSegel(periode, pengesah);
   return {
     kinerja,
     laman,
@@ -70,29 +58,9 @@ export function prepareBahanPejabat(
     baris: listJanji(kinerja, periode, id),
     anggaran: listAnggaranJanji(kinerja, periode, id),
     aturan: findAturan(isi, tanggal),
-    pengesah: segel,
+    segel,
+    pengesah: { path: findBerkasPejabat(isi, periode, jabatan) },
     laporan: findLaporanCapaian(isi, tahun, triwulan)?.value,
-  };
-}
-
-export function computeRataRataBaris({ baris, aturan }: BahanPejabat, kapan: 'triwulan' | 'sampai'): RataRata {
-  const terukur = baris.map(({ baris: satu }) => {
-    const { target, realisasi } = kapan === 'sampai' ? satu.sampai : satu;
-    return { aturan: satu.indikator.aturan, target, realisasi };
-  });
-  return computeRollUp(terukur, aturan?.rata_rata_dari);
-}
-
-/** Of the rows that stand under no other row shown: the others are in their sums. */
-export function sumAnggaran(anggaran: BarisAnggaran[]): TotalAnggaran {
-  const teratas = anggaran.filter(({ kode }) => !anggaran.some((lain) => kode.startsWith(`${lain.kode}.`)));
-  const pagu = sumRupiah(teratas.map((satu) => satu.pagu));
-  const realisasiSampai = sumRupiah(teratas.map((satu) => satu.realisasiSampai));
-  return {
-    pagu,
-    realisasi: sumRupiah(teratas.map((satu) => satu.realisasi)),
-    realisasiSampai,
-    serapan: computeSerapan(pagu, realisasiSampai),
   };
 }
 
@@ -128,7 +96,15 @@ function isKegiatan(kode: string): boolean {
   return kode.split('.').length === 5;
 }
 
-function findPengesah({ kompilasi, laporan }: Periode, pengesah: KepalaTemplat['pengesah']): Segel | undefined {
+function findSegel({ kompilasi, laporan }: Periode, pengesah: KepalaTemplat['pengesah']): Segel | undefined {
   if (pengesah === 'kompilasi') return kompilasi;
   return pengesah === 'laporan-capaian' ? laporan : undefined;
+}
+
+/** Es. IV answer for their own unit's rows, the Sekretaris for those of the programmes, the head of the office for all. */
+function findBerkasPejabat(isi: Isi, { tahun, triwulan }: Periode, jabatan: Jabatan): string {
+  const unit = jabatan.unit === undefined ? undefined : findUnit(isi, jabatan.unit);
+  const folder = `kinerja/${tahun}/tw${triwulan}`;
+  if (unit === undefined || unit.jenis === 'pimpinan') return `${folder}/laporan-capaian.yaml`;
+  return unit.jenis === 'sekretariat' ? `${folder}/program.yaml` : `${folder}/pengukuran/${unit.id}.yaml`;
 }

@@ -8,7 +8,9 @@ import type { Checked, Problem } from '../source/problem.ts';
 import { formatAlamat } from './instansi.ts';
 import { JENIS_DOKUMEN } from './jenis.ts';
 import type { BahanDokumen, Mode, Subjek } from './jenis-dokumen.ts';
+import type { NamaPengesah } from './pengesah.ts';
 import { BAB, numberSections } from './penomoran.ts';
+import { nameBlocks, resolveRujukan } from './rujukan-silang.ts';
 import { composeStruktur, isStruktur } from './struktur.ts';
 import type { Templat } from './templat.ts';
 
@@ -18,6 +20,7 @@ export type { Mode };
 export interface EntriDokumen extends Subjek {
   id: string; // also its file name: "laporan-pengukuran-perkin-2024-tw1-camat"
   templat: string;
+  pengesah: NamaPengesah;
   judul: string;
   perihal: string;
   draf: boolean;
@@ -40,7 +43,9 @@ export function composeDokumen(kinerja: Kinerja, templat: Templat, entri: EntriD
   if (!pieces) return { value: undefined, problems };
   const filled = fillPieces(templat, bahan, pieces, entri.judul);
   if (filled.problems.length) return { value: undefined, problems: filled.problems };
-  return { value: assemble(kinerja.instansi, templat, entri, filled.sections), problems: [] };
+  const dokumen = assemble(kinerja.instansi, templat, entri, filled.sections);
+  const { value: sections, problems: rujukan } = resolveRujukan(dokumen.sections, templat.isi.source);
+  return { value: sections && { ...dokumen, sections }, problems: rujukan };
 }
 
 function describeEntri(kinerja: Kinerja, templat: Templat, subjek: Subjek, mode: Mode): EntriDokumen {
@@ -52,6 +57,7 @@ function describeEntri(kinerja: Kinerja, templat: Templat, subjek: Subjek, mode:
     ...subjek,
     id,
     templat: templat.id,
+    pengesah: templat.kepala.pengesah,
     judul: renderLine(templat.judul, lingkup),
     perihal: renderLine(templat.perihal, lingkup),
     draf: !isSah(mode),
@@ -96,7 +102,7 @@ function fillPieces(
       continue;
     }
     const blocks = bahan.composeBagian(name, argumen);
-    if (Array.isArray(blocks)) sections.at(-1)?.blocks.push(...blocks);
+    if (Array.isArray(blocks)) sections.at(-1)?.blocks.push(...nameBlocks(blocks, argumen));
     else problems.push(problemAtOffset(templat.isi.source, offset, 'templat-argumen-salah', blocks.salah));
   }
   return { sections: sections.filter(({ blocks }) => blocks.length > 0), problems };

@@ -57,8 +57,6 @@ export const JENIS_DOKUMEN: Record<KepalaTemplat['untuk'], JenisDokumen> = {
   }),
 };
 
-function isSahPejabat({ pengesah, baris, anggaran }: BahanPejabat): boolean {
-  return (
-    isSah(pengesah) && baris.every(({ baris: satu }) => satu.disahkan) && anggaran.every(({ disahkan }) => disahkan)
-  );
+function isSahPejabat({ segel, baris, anggaran }: BahanPejabat): boolean {
+  return isSah(segel) && baris.every(({ baris: satu }) => satu.disahkan) && anggaran.every(({ disahkan }) => disahkan);
 }

@@ -5,24 +5,36 @@ import { formatNilai, formatPeriode, formatTriwulan, KOSONG } from '../format.ts
 import { angka, daftar, kelompok, type ScopeOf, tanggal, teks } from '../markup/fields.ts';
 import { composeAturanCapaian } from './aturan-capaian.ts';
 import { bagian, type DaftarBagian } from './bagian.ts';
-import { type BahanPejabat, computeRataRataBaris, type SubjekPejabat, sumAnggaran } from './bahan-pejabat.ts';
+import type { BahanPejabat, SubjekPejabat } from './bahan-pejabat.ts';
+import { computeRataRataBaris } from './baris-janji.ts';
 import { composeIdentitasPejabat } from './identitas-pejabat.ts';
 import { composeInstansi, MEDAN_INSTANSI } from './instansi.ts';
-import { NARASI } from './narasi.ts';
+import { defineNarasi } from './narasi.ts';
 import { composeTabelAnalisis } from './tabel-analisis.ts';
 import { composeTabelAnggaran } from './tabel-anggaran.ts';
 import { composeTabelPengukuran } from './tabel-pengukuran.ts';
 import { TANDA_TANGAN } from './tanda-tangan.ts';
+import { sumAnggaran } from './total-anggaran.ts';
 
 /** The parts of a quarterly document about one official. */
 export const BAGIAN_PEJABAT: DaftarBagian<BahanPejabat> = {
   'identitas-pejabat': bagian('Nama, jabatan, unit, dan periode.', composeIdentitasPejabat),
-  'tabel pengukuran-perkin': bagian('Target, realisasi, dan capaian tiap indikator perkin.', composeTabelPengukuran),
-  'tabel anggaran': bagian('Pagu dan realisasi anggaran yang disebut perkin.', composeTabelAnggaran),
+  'tabel pengukuran-perkin': bagian('Target, realisasi, dan capaian tiap indikator perkin.', (bahan) =>
+    composeTabelPengukuran(bahan),
+  ),
+  'tabel anggaran': bagian('Pagu dan realisasi anggaran yang disebut perkin.', (bahan) => composeTabelAnggaran(bahan)),
   'tabel analisis': bagian('Perhitungan, pendorong, penghambat, tindak lanjut, dan bukti.', composeTabelAnalisis),
   'aturan-capaian': bagian('Rumus, skala kategori, dan sumbernya.', composeAturanCapaian),
   'tanda-tangan': TANDA_TANGAN,
-  narasi: NARASI,
+  narasi: defineNarasi(
+    'Narasi dari laporan-capaian.yaml triwulan itu.',
+    ['ringkasan', 'kendala', 'tindak_lanjut'],
+    ({ laporan, periode }, kunci) => ({
+      teks: laporan?.[kunci],
+      berkas: `kinerja/${periode.tahun}/tw${periode.triwulan}/laporan-capaian.yaml`,
+      kunci,
+    }),
+  ),
 };
 
 const RATA_RATA = {
@@ -93,14 +105,14 @@ export function listSubjekPejabat({ isi, periode }: Kinerja): SubjekPejabat[] {
 }
 
 export function composeLingkupPejabat(bahan: BahanPejabat): LingkupPejabat {
-  const { kinerja, periode, baris, laporan, pengesah } = bahan;
+  const { kinerja, periode, baris, laporan, segel } = bahan;
   const { pagu, realisasiSampai, serapan } = sumAnggaran(bahan.anggaran);
   return {
     instansi: composeInstansi(kinerja.instansi),
     tahun: String(periode.tahun),
     triwulan: formatTriwulan(periode.triwulan),
     periode: formatPeriode(periode),
-    tanggal: pengesah?.tanggal ?? null,
+    tanggal: segel?.tanggal ?? null,
     jabatan: composeJabatan(bahan),
     pejabat: composePejabat(bahan),
     atasan: composeAtasan(bahan),

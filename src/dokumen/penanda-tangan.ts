@@ -10,7 +10,7 @@ import type { Party } from '../markup/types.ts';
  */
 export function composeParty(isi: Isi, jabatan: Jabatan, tanggal: Tanggal): Party {
   const pemangku = jabatan.luar_instansi ? undefined : findPemangku(isi, jabatan.id, tanggal);
-  if (!pemangku) return { jabatan: jabatan.nama.toUpperCase() };
+  if (!pemangku) return composeJabatan(jabatan);
   const { nama, nip, pangkat, golongan } = pemangku.orang;
   const tingkat = [pangkat, golongan].filter((satu) => satu !== undefined).join(', ');
   return {
@@ -19,6 +19,11 @@ export function composeParty(isi: Isi, jabatan: Jabatan, tanggal: Tanggal): Part
     ...(tingkat === '' ? {} : { pangkat: tingkat }),
     ...(nip === undefined ? {} : { nip: formatNip(nip) }),
   };
+}
+
+/** Room to sign, and nothing said of who does. */
+export function composeJabatan({ nama }: Jabatan): Party {
+  return { jabatan: nama.toUpperCase() };
 }
 
 /** "atasan" and "pejabat" are told from the officer the document is about; anything else is the id of a jabatan. */

@@ -13,7 +13,10 @@ export function numberSections(sections: Section[]): Section[] {
   const count = createCount(sections);
   return sections.map((section) => ({
     ...section,
-    blocks: section.blocks.flatMap((block, index) => numberBlock(count, block, index === 0)),
+    blocks: section.blocks.flatMap((block, index, semua) => {
+      const sebelum = semua[index - 1];
+      return numberBlock(count, block, sebelum === undefined || sebelum.type === 'pageBreak');
+    }),
   }));
 }
 
@@ -30,8 +33,8 @@ function createCount(sections: Section[]): Count {
   return { bab: [0, 0, 0, 0], table: 0, figure: 0, ids: new Map(), isBerbab };
 }
 
-function numberBlock(count: Count, block: Block, isFirst: boolean): Block[] {
-  if (block.type === 'heading') return numberHeading(count, block, isFirst);
+function numberBlock(count: Count, block: Block, isAwal: boolean): Block[] {
+  if (block.type === 'heading') return numberHeading(count, block, isAwal);
   if (block.type === 'figure') {
     count.figure += 1;
     return [{ ...block, nomor: count.figure, id: block.id ?? `gambar-${count.figure}` }];
@@ -41,7 +44,7 @@ function numberBlock(count: Count, block: Block, isFirst: boolean): Block[] {
   return [{ ...block, nomor: count.table, id: block.id ?? `tabel-${count.table}` }];
 }
 
-function numberHeading(count: Count, heading: Heading, isFirst: boolean): Block[] {
+function numberHeading(count: Count, heading: Heading, isAwal: boolean): Block[] {
   const { level } = heading;
   const text = heading.text.map((inline, index): Inline => {
     if (inline.type !== 'text') return inline;
@@ -56,7 +59,7 @@ function numberHeading(count: Count, heading: Heading, isFirst: boolean): Block[
     id: heading.id ?? findId(count.ids, plainText(text)),
     ...(hasBab(heading) && { nomor: formatBab(count.bab, level) }),
   };
-  return count.isBerbab && level === 1 && !isFirst ? [{ type: 'pageBreak' }, numbered] : [numbered];
+  return count.isBerbab && level === 1 && !isAwal ? [{ type: 'pageBreak' }, numbered] : [numbered];
 }
 
 function countUp([satu, dua, tiga, empat]: Count['bab'], level: Heading['level']): Count['bab'] {
@@ -99,12 +102,17 @@ function hasBab(heading: Heading): boolean {
   return plainText(heading.text).includes(BAB);
 }
 
-function findId(ids: Map<string, number>, words: string): string {
+/** "bagian-realisasi-anggaran": what references call a heading. */
+export function formatIdJudul(words: string): string {
   const slug = words
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const id = `bagian-${slug || 'tanpa-judul'}`;
+  return `bagian-${slug || 'tanpa-judul'}`;
+}
+
+function findId(ids: Map<string, number>, words: string): string {
+  const id = formatIdJudul(words);
   const count = (ids.get(id) ?? 0) + 1;
   ids.set(id, count);
   return count === 1 ? id : `${id}-${count}`;

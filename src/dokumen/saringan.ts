@@ -16,3 +16,15 @@ export const SARINGAN = {
 function ofAngka(format: (teks: string) => string): Filter {
   return { takes: ['angka'], format: (teks) => (teks === '' ? KOSONG : format(teks)) };
 }
+
+/** What a filter is for, and a value to show it on. */
+export const URAIAN_SARINGAN: Record<keyof typeof SARINGAN, { uraian: string; contoh: string; nilai?: string }> = {
+  persen: { uraian: 'Angka sebagai persen.', contoh: '97.32' },
+  angka: { uraian: 'Angka dengan titik ribuan dan koma desimal.', contoh: '12345.5' },
+  rupiah: { uraian: 'Angka sebagai rupiah.', contoh: '12350000' },
+  tanggal: { uraian: 'Tanggal dengan nama bulan.', contoh: '2024-04-15' },
+  nip: { uraian: 'NIP berspasi seperti pada blok tanda tangan.', contoh: '197201031992031012' },
+  besar: { uraian: 'Teks dengan huruf besar.', contoh: 'Kecamatan Kutasari' },
+  kecil: { uraian: 'Teks dengan huruf kecil.', contoh: 'Triwulan I' },
+  bawaan: { uraian: 'Nilai lain bila medan kosong.', contoh: '', nilai: 'belum ditetapkan' },
+};

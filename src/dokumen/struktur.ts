@@ -5,7 +5,10 @@ import type { Block } from '../markup/types.ts';
 import type { Argumen } from './bagian.ts';
 
 export const MEDAN_STRUKTUR = {
-  bab: teks('Nomor judul ini: BAB I pada #, A. pada ##, 1. pada ###, a. pada ####. Hanya di awal judul.'),
+  bab: {
+    ...teks('Nomor judul ini: BAB I pada #, A. pada ##, 1. pada ###, a. pada ####. Hanya di awal judul.'),
+    place: 'awal-judul',
+  },
 } as const;
 
 export const STRUKTUR = {

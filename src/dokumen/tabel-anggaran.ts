@@ -1,14 +1,19 @@
+import type { Triwulan } from '../domain/isi.generated.ts';
 import type { BarisAnggaran } from '../domain/kinerja.ts';
 import { DAFTAR_TRIWULAN } from '../domain/lookup.ts';
 import { formatAngka, formatPersen, formatTw, KOSONG } from '../format.ts';
 import { cell, paragraph, strong, text } from '../markup/build.ts';
 import type { Block, Cell, Row } from '../markup/types.ts';
-import { type BahanPejabat, sumAnggaran, type TotalAnggaran } from './bahan-pejabat.ts';
+import { sumAnggaran, type TotalAnggaran } from './total-anggaran.ts';
+
+export interface IsiTabelAnggaran {
+  periode: { tahun: number; triwulan: Triwulan };
+  anggaran: BarisAnggaran[]; // parents before their children
+}
 
 /** Pagu and realisasi of what the perkin lists; parents in bold, the total last. */
-export function composeTabelAnggaran(bahan: BahanPejabat): Block[] {
-  const { anggaran, periode } = bahan;
-  if (!anggaran.length) return [paragraph('Perjanjian kinerja ini tidak memuat anggaran.')];
+export function composeTabelAnggaran({ anggaran, periode }: IsiTabelAnggaran, kosong = TANPA_ANGGARAN): Block[] {
+  if (!anggaran.length) return [paragraph(kosong)];
   const tw = formatTw(periode.triwulan);
   const judul = [
     'Kode',
@@ -23,13 +28,15 @@ export function composeTabelAnggaran(bahan: BahanPejabat): Block[] {
     {
       type: 'table',
       caption: text(`Realisasi anggaran sampai dengan ${tw} Tahun ${periode.tahun}`),
-      widths: [14, 36, 12, 12, 12, 12, 7],
+      widths: [15, 34, 12, 12, 12, 12, 8],
       head: [judul.map((satu) => cell(satu))],
       body: [...anggaran.map((satu) => composeRow(anggaran, satu)), composeTotal(anggaran)],
     },
     ...composeCatatan(anggaran),
   ];
 }
+
+const TANPA_ANGGARAN = 'Perjanjian kinerja ini tidak memuat anggaran.';
 
 function composeRow(semua: BarisAnggaran[], baris: BarisAnggaran): Row {
   const isInduk = semua.some(({ kode }) => kode.startsWith(`${baris.kode}.`));
@@ -50,12 +57,12 @@ function composeUang({ pagu, realisasi, realisasiSampai, serapan }: TotalAnggara
   ];
 }
 
-function rupiahCell(rupiah: number | undefined, role: 'number' | 'total'): Cell {
+export function rupiahCell(rupiah: number | undefined, role: 'number' | 'total' = 'number'): Cell {
   if (rupiah === undefined) return cell(KOSONG, { role, tone: 'belum-ada' });
   return cell(formatAngka(rupiah), { role });
 }
 
-function composeCatatan(anggaran: BarisAnggaran[]): Block[] {
+export function composeCatatan(anggaran: BarisAnggaran[]): Block[] {
   const kurang = DAFTAR_TRIWULAN.flatMap((triwulan) => {
     const kode = anggaran.filter(({ belum }) => belum.includes(triwulan)).map((satu) => satu.kode);
     return kode.length ? [`Realisasi ${formatTw(triwulan)} belum lengkap dilaporkan: ${kode.join(', ')}.`] : [];

@@ -1,19 +1,32 @@
 import type { Capaian, Nilai } from '../domain/capaian.ts';
+import type { Triwulan } from '../domain/isi.generated.ts';
 import type { Baris, Ukuran } from '../domain/kinerja.ts';
 import { formatNilai, formatPersen, formatTriwulan, formatTw, KOSONG } from '../format.ts';
 import { cell, paragraph, text } from '../markup/build.ts';
 import type { Block, Cell, Row } from '../markup/types.ts';
-import { type BahanPejabat, type BarisJanji, computeRataRataBaris } from './bahan-pejabat.ts';
+import { type BarisJanji, computeRataRataBaris, type DaftarJanji } from './baris-janji.ts';
 import { capitalize, groupNomor } from './nomor.ts';
 
+export interface IsiTabelPengukuran extends DaftarJanji {
+  periode: { tahun: number; triwulan: Triwulan };
+}
+
+/** What a table about something else than a perkin calls itself and the column of what its rows stand in. */
+export interface NamaTabelPengukuran {
+  judul?: string; // before the triwulan in the caption; "Capaian kinerja"
+  induk?: string; // "Sasaran"
+}
+
 /** Target, realisasi and capaian of every promise, in the triwulan and up to it (domain: Laporan Pengukuran Perkin). */
-export function composeTabelPengukuran(bahan: BahanPejabat): Block[] {
+export function composeTabelPengukuran(bahan: IsiTabelPengukuran, nama: NamaTabelPengukuran = {}): Block[] {
+  const { judul = 'Capaian kinerja', induk = 'Sasaran' } = nama;
+  const { tahun, triwulan } = bahan.periode;
   return [
     {
       type: 'table',
-      caption: text(`Capaian kinerja ${formatTriwulan(bahan.periode.triwulan)} Tahun ${bahan.periode.tahun}`),
+      caption: text(`${judul} ${formatTriwulan(triwulan)} Tahun ${tahun}`),
       widths: [4, 15, 18, 7, 8, 8, 8, 8, 8, 8, 8],
-      head: composeHead(bahan),
+      head: composeHead(bahan, induk),
       body: [...bahan.baris.flatMap((janji, index) => composeRow(bahan.baris, janji, index)), composeRataRata(bahan)],
     },
     ...composeCatatan(bahan),
@@ -33,9 +46,9 @@ export function capaianCell(capaian: Capaian): Cell {
   }
 }
 
-function composeHead({ periode: { tahun, triwulan } }: BahanPejabat): Row[] {
+function composeHead({ periode: { tahun, triwulan } }: IsiTabelPengukuran, induk: string): Row[] {
   const tw = formatTw(triwulan);
-  const tall = ['No', 'Sasaran', 'Indikator Kinerja', 'Satuan', `Target ${tahun}`];
+  const tall = ['No', induk, 'Indikator Kinerja', 'Satuan', `Target ${tahun}`];
   const low = ['Target', 'Realisasi', 'Capaian'];
   return [
     [
@@ -63,7 +76,8 @@ function composeRow(semua: BarisJanji[], { nomor, sasaran, baris }: BarisJanji, 
   ];
 }
 
-function sasaranCell(semua: BarisJanji[], index: number): Cell {
+/** The sasaran beside the first of its rows, as tall as all of them. */
+export function sasaranCell(semua: BarisJanji[], index: number): Cell {
   const sasaran = semua[index]?.sasaran ?? '';
   const berikut = semua.slice(index).findIndex((satu) => satu.sasaran !== sasaran);
   const tinggi = berikut < 0 ? semua.length - index : berikut;
@@ -74,12 +88,12 @@ function composeUkuran({ target, realisasi, capaian }: Ukuran): Cell[] {
   return [nilaiCell(target), nilaiCell(realisasi), capaianCell(capaian)];
 }
 
-function nilaiCell(nilai: Nilai | undefined): Cell {
+export function nilaiCell(nilai: Nilai | undefined): Cell {
   if (nilai === undefined) return cell(KOSONG, { role: 'number', tone: 'belum-ada' });
   return cell(formatNilai(nilai), { role: 'number' });
 }
 
-function composeRataRata(bahan: BahanPejabat): Row {
+function composeRataRata(bahan: IsiTabelPengukuran): Row {
   const [triwulan, sampai] = (['triwulan', 'sampai'] as const).map((kapan) => {
     const { persen } = computeRataRataBaris(bahan, kapan);
     return cell(persen === undefined ? KOSONG : formatPersen(persen), { role: 'total' });
@@ -89,14 +103,15 @@ function composeRataRata(bahan: BahanPejabat): Row {
   return [label, triwulan ?? sela, sela, sampai ?? sela];
 }
 
-function composeCatatan(bahan: BahanPejabat): Block[] {
+/** Why rows have no figure, and how many the mean goes by. */
+export function composeCatatan(bahan: DaftarJanji): Block[] {
   const alasan = groupNomor(bahan.baris, ({ baris }) => findAlasan(baris));
   if (!alasan.length) return [];
   return [paragraph(`Tanda ${KOSONG} berarti tidak ada angka; ${alasan.join('; ')}. ${describeRataRata(bahan)}`)];
 }
 
 /** A sum over fewer triwulan than the column's head says must not pass for a whole one. */
-function composeCatatanSampai({ baris, periode }: BahanPejabat): Block[] {
+function composeCatatanSampai({ baris, periode }: IsiTabelPengukuran): Block[] {
   const catatan = groupNomor(baris, ({ baris: satu }) => {
     const luput = satu.sampai.belum;
     if (satu.sampai.realisasi === undefined || !luput.some((triwulan) => triwulan < periode.triwulan)) return undefined;
@@ -105,7 +120,7 @@ function composeCatatanSampai({ baris, periode }: BahanPejabat): Block[] {
   return catatan === '' ? [] : [paragraph(`${capitalize(catatan)}.`)];
 }
 
-function describeRataRata(bahan: BahanPejabat): string {
+function describeRataRata(bahan: DaftarJanji): string {
   const { dihitung, dikecualikan } = computeRataRataBaris(bahan, 'triwulan');
   if (!dihitung) return 'Karena itu rata-rata triwulan ini belum dapat dihitung.';
   return `Rata-rata triwulan ini dihitung dari ${dihitung} di antara ${dihitung + dikecualikan} indikator.`;

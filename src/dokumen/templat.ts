@@ -6,6 +6,7 @@ import { readYaml, type Source } from '../source/yaml.ts';
 import { checkSchema } from '../validate/schema.ts';
 import { JENIS_DOKUMEN } from './jenis.ts';
 import type { JenisDokumen } from './jenis-dokumen.ts';
+import { withNama } from './rujukan-silang.ts';
 import { SARINGAN } from './saringan.ts';
 import { MEDAN_STRUKTUR, STRUKTUR } from './struktur.ts';
 
@@ -28,9 +29,11 @@ export function readTemplat(path: string, text: string): Checked<Templat> {
   if (!source) return { value: undefined, problems };
   const checked = checkSchema(source, 'templat');
   const kepala = checked.value;
-  const untuk = kepala?.untuk;
-  if (!kepala || !untuk || !checked.sound) return { value: undefined, problems: [...problems, ...checked.problems] };
-  return assemble(path, unix, end, kepala, source, [...problems, ...checked.problems]);
+  const before = [...problems, ...checked.problems];
+  if (!kepala) return { value: undefined, problems: before };
+  // A head with a mistake still says for whom the template is, so that the rest can be judged as well.
+  const { value, problems: all } = assemble(path, unix, end, kepala, source, before);
+  return { value: checked.sound ? value : undefined, problems: all };
 }
 
 function assemble(
@@ -47,7 +50,7 @@ function assemble(
   const rules = {
     fields: { ...jenis.fields, ...MEDAN_STRUKTUR },
     filters: SARINGAN,
-    parts: { ...jenis.parts, ...STRUKTUR },
+    parts: { ...withNama(jenis.parts), ...STRUKTUR },
   };
   const isi = readTemplate({ file: path, text: blankHead(text, end) }, rules);
   const problems = [before, judul.problems, perihal.problems, isi.problems].flat().sort(compareProblem);

@@ -1,25 +1,19 @@
 import { listTriwulan } from '../domain/lookup.ts';
-import { formatPeriode, formatTriwulan } from '../format.ts';
-import { kelompok, type ScopeOf, tanggal, teks } from '../markup/fields.ts';
+import { isSah } from '../domain/resolve.ts';
 import type { DaftarBagian } from './bagian.ts';
 import { type BahanTriwulan, prepareBahanTriwulan } from './bahan-triwulan.ts';
-import { composeInstansi, MEDAN_INSTANSI } from './instansi.ts';
-import { defineJenis, requireSubjek } from './jenis-dokumen.ts';
+import { GRAFIK_TRIWULAN } from './grafik-triwulan.ts';
+import { defineJenis, type Mode, requireSubjek } from './jenis-dokumen.ts';
 import { isTerbit } from './pengesah.ts';
-import { TANDA_TANGAN } from './tanda-tangan.ts';
+import { BAGIAN_RENJA } from './renja.ts';
+import { BAGIAN_UMUM_TRIWULAN } from './triwulan-bagian.ts';
+import { composeLingkupTriwulan, MEDAN_TRIWULAN } from './triwulan-medan.ts';
 
 const BAGIAN_TRIWULAN: DaftarBagian<BahanTriwulan> = {
-  'tanda-tangan': TANDA_TANGAN,
+  ...BAGIAN_UMUM_TRIWULAN,
+  ...GRAFIK_TRIWULAN,
+  ...BAGIAN_RENJA,
 };
-
-const MEDAN_TRIWULAN = {
-  instansi: MEDAN_INSTANSI,
-  tahun: teks('"2024"'),
-  triwulan: teks('"Triwulan I"'),
-  periode: teks('"Triwulan I Tahun 2024"'),
-  tanggal: tanggal('Tanggal berkas yang mengesahkan; kosong bila belum ada'),
-  pengesah: kelompok({ path: teks('Berkas yang mengesahkan dokumen ini') }),
-} as const;
 
 /** One document for each triwulan. */
 export const TRIWULAN = defineJenis({
@@ -29,17 +23,28 @@ export const TRIWULAN = defineJenis({
   prepare: (kinerja, { periode }, kepala, laman) =>
     prepareBahanTriwulan(kinerja, requireSubjek(periode, 'periode'), kepala, laman),
   composeLingkup: composeLingkupTriwulan,
-  isSah: ({ pengesah, baris, anggaran }, mode) =>
-    isTerbit(pengesah, mode) && [...baris, ...anggaran].every(({ disahkan }) => disahkan),
+  isSah: isSahTriwulan,
 });
 
-function composeLingkupTriwulan({ kinerja, periode, pengesah }: BahanTriwulan): ScopeOf<typeof MEDAN_TRIWULAN> {
-  return {
-    instansi: composeInstansi(kinerja.instansi),
-    tahun: String(periode.tahun),
-    triwulan: formatTriwulan(periode.triwulan),
-    periode: formatPeriode(periode),
-    tanggal: pengesah.tanggal ?? null,
-    pengesah: { path: pengesah.path },
-  };
+/**
+ * Two of the approving files seal rows: their documents are approved as far as the seal fits. The others are approved by
+ * standing on main, and still show no row that nobody has sealed.
+ */
+function isSahTriwulan({ pengesah, periode, baris, anggaran }: BahanTriwulan, mode: Mode): boolean {
+  const iku = baris.filter(({ indikator }) => indikator.level === 'sasaran');
+  const program = [...baris.filter(({ indikator }) => indikator.level !== 'sasaran'), ...anggaran];
+  switch (pengesah.nama) {
+    case 'kompilasi':
+      return isSah(periode.kompilasi) && iku.every(isDisahkan);
+    case 'laporan-capaian':
+      return isSah(periode.laporan) && [...iku, ...program].every(isDisahkan);
+    case 'program':
+      return isTerbit(pengesah, mode) && program.every(isDisahkan);
+    default:
+      return isTerbit(pengesah, mode) && [...iku, ...program].every(isDisahkan);
+  }
+}
+
+function isDisahkan({ disahkan }: { disahkan: boolean }): boolean {
+  return disahkan;
 }

@@ -114,13 +114,7 @@ describe('composeDokumen(kinerja, templat, entri)', () => {
       },
     ]);
     expect(findSignatures(compose('laporan-pengukuran-perkin-2024-tw2-kepala-seksi-a'))).toEqual([
-      {
-        pengantar: 'Mengetahui,',
-        jabatan: 'CAMAT CONTOH',
-        nama: 'Pejabat Contoh Satu, S.H.',
-        pangkat: 'Penata, III/c',
-        nip: '19720103 199203 1 012',
-      },
+      { pengantar: 'Mengetahui,', jabatan: 'CAMAT CONTOH' }, // the seksi's own file is not for the Camat to approve
       { tanggal: 'Contoh, ……………………', jabatan: 'Plt. KEPALA SEKSI A', nama: 'Pejabat Contoh **Dua**' },
     ]);
   });

@@ -280,5 +280,25 @@ const LAPORAN: LaporanCapaian = {
 
 const TATA_KELOLA: { path: string; value: Sop } = {
   path: 'sop/tata-kelola.yaml',
-  value: { ...SOP_CONTOH, id: 'tata-kelola', jenis: 'tata-kelola' },
+  value: {
+    ...SOP_CONTOH,
+    id: 'tata-kelola',
+    jenis: 'tata-kelola',
+    langkah: [
+      {
+        nomor: 1,
+        kegiatan: 'Menandatangani laporan',
+        pelaksana: ['camat'],
+        tindakan: 'tanda_tangan',
+        berkas: ['kinerja/*/*/kompilasi.yaml', 'kinerja/*/*/laporan-capaian.yaml'],
+      },
+      {
+        nomor: 2,
+        kegiatan: 'Memeriksa pengukuran unitnya',
+        pelaksana: ['kepala-seksi-a'],
+        tindakan: 'setujui',
+        berkas: ['kinerja/*/*/pengukuran/<seksi>.yaml'],
+      },
+    ],
+  },
 };
