@@ -1,7 +1,9 @@
 // Content folder → everything one build shows. The only place where all stages meet.
 import { basename, relative, resolve, sep } from 'node:path';
 import { composeDokumen, type EntriDokumen, listDokumen, type Mode } from './dokumen/catalog.ts';
+import { addKodePeriksa } from './dokumen/kode-periksa.ts';
 import { readTemplat, type Templat } from './dokumen/templat.ts';
+import type { Instansi } from './domain/isi.generated.ts';
 import type { Isi, Rujukan } from './domain/isi.ts';
 import type { Baris, BarisAnggaran, Kinerja } from './domain/kinerja.ts';
 import { isSah, resolveKinerja } from './domain/resolve.ts';
@@ -12,9 +14,11 @@ import { composePosisi } from './gerbang/posisi.ts';
 import type { RiwayatSitus } from './load-riwayat.ts';
 import type { Dokumen } from './markup/types.ts';
 import { findPer, type HasilPeriksa } from './periksa.ts';
+import type { Gambar } from './source/gambar.ts';
 import { type Folder, readFolder, type TextFile } from './source/files.ts';
 import { compareProblem, ContentError, isError, type Problem } from './source/problem.ts';
 import { checkContent, type PilihanPeriksa } from './validate/content.ts';
+import { readLambang } from './validate/lambang.ts';
 
 export const MODES = ['publik', 'pratinjau'] as const satisfies Mode[];
 
@@ -97,7 +101,9 @@ function readSitus(folder: Folder, mode: Mode, per: string | undefined, riwayat?
   const problems = [...checked.problems, ...templat.flatMap((satu) => satu.problems)];
   const isi = problems.some(isError) ? undefined : checked.isi;
   const semua = templat.flatMap(({ value }) => value ?? []);
-  const composed = isi ? composeAll(isi, semua, mode, riwayat) : { kinerja: undefined, dokumen: [], problems: [] };
+  const composed = isi
+    ? composeAll(isi, semua, mode, riwayat, folder.gambar)
+    : { kinerja: undefined, dokumen: [], problems: [] };
   return { ...checked, ...composed, problems: [...problems, ...composed.problems].sort(compareProblem), locate };
 }
 
@@ -114,6 +120,7 @@ function composeAll(
   templat: Templat[],
   mode: Mode,
   riwayat: RiwayatPersetujuan | undefined,
+  gambar: Gambar[] | undefined,
 ): Pick<ReadSitus, 'kinerja' | 'dokumen' | 'problems'> {
   const terhitung = resolveKinerja(isi);
   const terlihat = riwayat && (mode === 'publik' ? takeTersegel(riwayat, terhitung.periode) : riwayat);
@@ -122,8 +129,18 @@ function composeAll(
     listDokumen(kinerja, [satu], mode).map((entri) => ({ entri, ...composeDokumen(kinerja, satu, entri) })),
   );
   const problems = uniqueProblems(semua.flatMap((satu) => satu.problems));
-  const dokumen = semua.flatMap(({ entri, value }) => (value ? [{ entri, dokumen: value }] : []));
+  const { situs } = terhitung.instansi;
+  const lambang = findLambang(terhitung.instansi, gambar);
+  const dokumen = semua.flatMap(({ entri, value }) =>
+    value ? [{ entri, dokumen: { ...addKodePeriksa(value, situs), ...(lambang && { lambang }) } }] : [],
+  );
   return { kinerja, dokumen, problems };
+}
+
+/** The check code of a document is of its words: the emblem comes after it. */
+export function findLambang({ kop, pemerintah }: Instansi, gambar: Gambar[] = []): Dokumen['lambang'] {
+  const hasil = kop.lambang === undefined ? undefined : readLambang(gambar, kop.lambang);
+  return typeof hasil === 'object' ? { ...hasil, alt: `Lambang ${pemerintah}` } : undefined;
 }
 
 /** A template's mistake shows in each of its documents, and is one mistake. */

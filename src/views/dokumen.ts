@@ -1,6 +1,7 @@
 import type { EntriDokumen } from '../dokumen/catalog.ts';
 import { formatTriwulan } from '../format.ts';
 import type { Dokumen } from '../markup/types.ts';
+import { isFormulir } from './formulir-xlsx.ts';
 import { DOKUMEN, type Kerangka, viewKerangka } from './kerangka.ts';
 import { jalurCss, jalurDokumen } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
@@ -19,6 +20,7 @@ export interface ButirDokumen {
   css: string;
   docx: string;
   pdf: string;
+  xlsx: string | undefined; // of a form to fill in
 }
 
 export interface DokumenView extends ButirDokumen {
@@ -59,7 +61,8 @@ export function listDokumenView(terbitan: Terbitan): DokumenView[] {
   }));
 }
 
-function viewButir({ id, judul, perihal, draf }: EntriDokumen): ButirDokumen {
+function viewButir(entri: EntriDokumen): ButirDokumen {
+  const { id, judul, perihal, draf } = entri;
   return {
     judul,
     perihal,
@@ -68,6 +71,7 @@ function viewButir({ id, judul, perihal, draf }: EntriDokumen): ButirDokumen {
     css: jalurCss(id),
     docx: `/dokumen/${id}.docx`,
     pdf: `/dokumen/${id}.pdf`,
+    xlsx: isFormulir(entri) ? `/dokumen/${id}.xlsx` : undefined,
   };
 }
 

@@ -47,9 +47,11 @@ export const SUMBER: Tautan = { teks: 'Sumber', jalur: '/sumber/' };
 export const RIWAYAT: Tautan = { teks: 'Riwayat persetujuan', jalur: '/riwayat/' };
 export const POSISI: Tautan = { teks: 'Posisi berkas', jalur: '/posisi/' };
 export const KEPATUHAN: Tautan = { teks: 'Kepatuhan SOP', jalur: '/kepatuhan/' };
+export const PERIKSA: Tautan = { teks: 'Periksa dokumen', jalur: '/periksa/' };
 export const ISI: Tautan = { teks: 'Isi data', jalur: '/isi/' }; // on a preview alone
 export const PANDUAN: Tautan = { teks: 'Panduan pengisian', jalur: '/panduan/' };
 export const PANDUAN_ISIAN: Tautan = { teks: 'Panduan isian', jalur: '/panduan/isian/' };
+export const PANDUAN_TEMPLAT: Tautan = { teks: 'Panduan templat', jalur: '/panduan/templat/' };
 export const DAFTAR_MASALAH: Tautan = { teks: 'Daftar masalah', jalur: '/panduan/masalah/' };
 
 const MENU = [BERANDA, CAPAIAN, INDIKATOR, UNIT, SOP, DOKUMEN, DATA, TENTANG];
@@ -87,6 +89,7 @@ const KAKI: Tautan[] = [
   POSISI,
   KEPATUHAN,
   { ...TENTANG, teks: 'Cara memeriksa angka' },
+  PERIKSA,
   PANDUAN,
 ];
 

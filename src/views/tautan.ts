@@ -28,6 +28,10 @@ export function jalurDokumen(id: string): string {
   return `/dokumen/${id}/`;
 }
 
+export function jalurCatatan(id: string): string {
+  return `/dokumen/${id}/catatan/`;
+}
+
 /** Paper and column widths of one document. */
 export function jalurCss(id: string): string {
   return `/dokumen/${id}.css`;
@@ -39,6 +43,10 @@ export function jalurPanduan(nama: string): string {
 
 export function jalurIsian(jenis: string): string {
   return `/panduan/isian/${jenis}/`;
+}
+
+export function jalurTemplat(untuk: string): string {
+  return `/panduan/templat/${untuk}/`;
 }
 
 export function jalurSumber(path: string): string {

@@ -39,6 +39,7 @@ export function listExpectedFiles(content: string, mode: Mode): string[] {
       'panduan/',
       'panduan/isian/',
       'panduan/masalah/',
+      'panduan/templat/',
       'posisi/',
       'riwayat/',
       'sop/',
@@ -51,16 +52,25 @@ export function listExpectedFiles(content: string, mode: Mode): string[] {
     ...readIds(content, 'instansi.yaml', 'unit').map((unit) => `unit/${unit}/`),
     ...listSop(content).map((sop) => `sop/${sop}/`),
     ...listSkema().map((jenis) => `panduan/isian/${jenis}/`),
+    ...listUntuk().map((untuk) => `panduan/templat/${untuk}/`),
     ...listFolder(content, 'panduan').map((file) => `panduan/${basename(file, '.md')}/`),
     ...listSumber(content, mode).map((path) => `sumber/${path}/`),
     ...(mode === 'pratinjau' ? ['isi/', ...listIsian(content).map((alamat) => `isi/${alamat}/`)] : []),
   ];
   const dokumen = listExpectedDokumen(content, mode).flatMap((id) =>
-    ['/index.html', '.css', '.docx', '.pdf'].map((suffix) => `dokumen/${id}${suffix}`),
+    ['/index.html', '.css', '.docx', '.pdf', ...(id.startsWith('format-data-kinerja-') ? ['.xlsx'] : [])].map(
+      (suffix) => `dokumen/${id}${suffix}`,
+    ),
   );
   const luring = mode === 'pratinjau' ? ['isi/bahan.json', 'isi/luring.js'] : [];
   const lain = ['404.html', 'manifest.json', 'data/capaian.csv', 'data/capaian.json', ...luring];
   return [...pages.map((page) => `${page}index.html`), ...dokumen, ...lain].sort();
+}
+
+/** One page of the template guide for every kind of document. */
+function listUntuk(): string[] {
+  const skema = JSON.parse(readFileSync(new URL('../../schemas/templat.schema.json', import.meta.url), 'utf8'));
+  return skema.properties.untuk.enum;
 }
 
 /** One page of the field guide for every schema but the shared shapes. */

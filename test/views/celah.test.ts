@@ -95,7 +95,7 @@ describe('panduan', () => {
     const kosong = { ...terbitan, panduan: [] };
     const { panduan, tersusun } = viewDaftarPanduan(kosong);
     expect(panduan).toEqual([]);
-    expect(tersusun.map(({ jalur }) => jalur)).toEqual(['/panduan/isian/', '/panduan/masalah/']);
+    expect(tersusun.map(({ jalur }) => jalur)).toEqual(['/panduan/isian/', '/panduan/templat/', '/panduan/masalah/']);
     const { kaki } = viewKerangka(kosong, { judul: 'Data', uraian: 'Data.', jalur: '/data/' });
     expect(kaki.map(({ jalur }) => jalur)).toEqual([
       '/sumber/',

@@ -30,6 +30,7 @@ export function composeTerbitan(mode: Mode = 'publik', isi: Isi = composeIsi()):
 const LAPORAN: EntriDokumen = {
   id: 'laporan-pengukuran-perkin-2024-tw1-camat',
   templat: 'laporan-pengukuran-perkin',
+  pengesah: 'laporan-capaian',
   judul: 'Laporan Camat Triwulan I 2024',
   perihal: 'Target, realisasi, dan capaian.',
   draf: false,
@@ -40,6 +41,7 @@ const LAPORAN: EntriDokumen = {
 const SOP: EntriDokumen = {
   id: 'sop-pengumpulan-data',
   templat: 'sop',
+  pengesah: 'sop',
   judul: 'SOP Pengumpulan Data',
   perihal: 'Naskah SOP.',
   draf: false,

@@ -5,9 +5,16 @@ const LINK: Inline = { type: 'link', href: 'https://contoh.example/?a=1&b=2', te
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40mm" height="10mm" viewBox="0 0 40 10"><path d="M0 5H40"/></svg>';
 
+/** Its id is longer than Word lets the name of a bookmark be. */
+const BAGIAN = 'bagian-daftar-bernomor-dan-daftar-butir-dengan-nama-yang-panjang';
+const TABEL: Inline = { type: 'reference', to: 'tabel-2', text: text('Tabel 2') };
+
 /** Every kind of block and inline, and what has been trouble in Word: lists, spans, a table of one row, a list in a cell. */
 export const SEMUA_BLOK: Block[] = [
-  { type: 'heading', level: 1, text: text('Judul & <bab>') },
+  { type: 'heading', level: 1, nomor: 'BAB I', id: 'bagian-judul', text: text('Judul & <bab>') },
+  { type: 'daftar', isi: 'bab' },
+  { type: 'daftar', isi: 'tabel' },
+  { type: 'daftar', isi: 'gambar' },
   identity(
     [
       ['Nama', 'Pejabat "Contoh"'],
@@ -15,10 +22,10 @@ export const SEMUA_BLOK: Block[] = [
     ],
     [1, 5],
   ),
-  { type: 'heading', level: 2, text: text('Daftar') },
+  { type: 'heading', level: 2, nomor: 'A.', id: BAGIAN, text: text('Daftar') },
   paragraph([...text('Baris satu\nbaris '), { type: 'strong', text: [...text('tebal '), LINK] }, ...text(' akhir')]),
   list(true, ['satu', 'dua']),
-  paragraph('Daftar kedua mulai lagi dari satu.'),
+  paragraph([...text('Lihat '), { type: 'strong', text: [TABEL] }, ...text('; daftar kedua mulai lagi dari satu.')]),
   list(true, ['satu lagi', [LINK]]),
   {
     ...list(true, ['lima']),
@@ -28,11 +35,22 @@ export const SEMUA_BLOK: Block[] = [
     items: [[paragraph('lima'), list(false, ['anak', 'anak dua'])]],
   },
   list(false, ['butir']),
-  { type: 'heading', level: 3, text: text('Daftar') },
-  { type: 'table', caption: text('Tabel 1. Satu baris'), widths: [1], head: [], body: [[cell('sendiri')]] },
+  { type: 'heading', level: 3, nomor: '1.', id: 'bagian-daftar', text: text('Daftar') },
   {
     type: 'table',
-    caption: text('Tabel 2. Rentang & nada'),
+    id: 'tabel-1',
+    nomor: 1,
+    caption: text('Satu baris'),
+    widths: [1],
+    head: [],
+    body: [[cell('sendiri')]],
+  },
+  { type: 'heading', level: 4, nomor: 'a.', id: 'bagian-rentang', text: text('Rentang') },
+  {
+    type: 'table',
+    id: 'tabel-2',
+    nomor: 2,
+    caption: text('Rentang & nada'),
     widths: [1, 2, 2, 3],
     head: [
       [cell('No', { rowSpan: 2 }), cell('Nilai', { colSpan: 2 }), cell('Uraian', { rowSpan: 2 })],
@@ -55,7 +73,18 @@ export const SEMUA_BLOK: Block[] = [
   },
   { type: 'table', widths: [1, 1], head: [], body: [[cell('Kop', { role: 'title' }), cellOf([])]] },
   { type: 'pageBreak' },
-  { type: 'figure', svg: SVG, alt: 'Garis "lurus" & <panjang>', caption: text('Gambar 1. Garis') },
+  {
+    type: 'figure',
+    id: 'gambar-1',
+    nomor: 1,
+    svg: SVG,
+    alt: 'Garis "lurus" & <panjang>',
+    caption: text('Garis'),
+  },
+  { type: 'sampul', judul: text('LAMPIRAN\nRincian & <nilai>'), kaki: text('KECAMATAN CONTOH\n2024') },
+  { type: 'pageBreak' },
+  { type: 'heading', level: 1, id: 'bagian-penutup', text: text('Penutup') },
+  paragraph('Akhir lampiran.'),
 ];
 
 export const MENDATAR: Block[] = [
@@ -85,8 +114,15 @@ export const MENDATAR: Block[] = [
         nip: '19720103 199203 1 012',
       },
     ],
+    paraf: ['Sekretaris & <paraf>', 'Kepala Sub Bagian'],
   },
-  { type: 'signatures', parties: [{ jabatan: 'CAMAT CONTOH', nama: 'Sendiri' }] },
+  paragraph('Di antara tanda tangan.'),
+  { type: 'signatures', parties: [{ atasNama: 'a.n. BUPATI <CONTOH>', jabatan: 'CAMAT CONTOH', nama: 'Sendiri' }] },
+  paragraph('Empat pihak, dua sebaris.'),
+  {
+    type: 'signatures',
+    parties: ['Pertama', 'Kedua', 'Ketiga', 'Keempat'].map((nama) => ({ jabatan: `PIHAK ${nama}`, nama })),
+  },
 ];
 
 export function dokumenContoh(ubah: Partial<Dokumen> = {}): Dokumen {

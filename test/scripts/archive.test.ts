@@ -1,0 +1,138 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addTo, makePdf, signPdf } from '../exchange/pdf-bertanda.ts';
+import { type Identitas, makeIdentitas, writePem } from '../exchange/sertifikat-coba.ts';
+import { copyLengkap, type Ran, runScript } from './run-script.ts';
+
+const TEMPLAT = fileURLToPath(new URL('../../content/templat', import.meta.url));
+const ID = 'laporan-pengukuran-perkin-2024-tw2-camat';
+const ALAMAT = `https://uji.example/dokumen/${ID}/catatan/#K7QF-3M2A-ABCD`;
+
+let induk: Identitas;
+let camat: Identitas;
+let asli: Buffer; // signed by the Camat, and leading to the record of its document
+let folder: string;
+
+beforeAll(async () => {
+  induk = await makeIdentitas('Induk Coba', { ca: true });
+  camat = await makeIdentitas('ORANG SATU', { oleh: induk });
+  asli = await signPdf(await makePdf(ALAMAT), camat);
+  folder = copyLengkap();
+  for (const nama of ['laporan-pengukuran-perkin.md', 'sop.md'])
+    cpSync(join(TEMPLAT, nama), join(folder, 'content/templat', nama));
+});
+
+describe('npm run archive', () => {
+  test('mencatat PDF bertanda tangan, dan isinya tetap tanpa masalah', () => {
+    const { status, stdout } = archive(asli, []);
+    expect(stdout).toContain('1. ORANG SATU: sah (PAdES-BASELINE-B)');
+    expect(stdout).toContain('kepercayaan sertifikat belum diperiksa');
+    expect(status).toBe(0);
+    const catatan = readFileSync(join(folder, `content/arsip/2024/${ID}.yaml`), 'utf8');
+    const tetap = catatan
+      .replaceAll(/'[0-9a-f]{64}'/g, "'<sha256>'")
+      .replace(/nomor_seri: '\w+'/, "nomor_seri: '<seri>'");
+    expect(tetap).toBe(`# yaml-language-server: $schema=../../../schemas/arsip.schema.json
+# Ditulis oleh npm run archive.
+dokumen: ${ID}
+tanggal: 2024-04-25
+berkas: '${ID}.pdf'
+sha256: '<sha256>'
+penanda_tangan: [camat]
+kode_periksa: 'K7QF-3M2A-ABCD'
+tanda_tangan_elektronik:
+  - nama: 'ORANG SATU'
+    waktu: '2024-04-25T03:00:00Z'
+    format: PAdES-BASELINE-B
+    kepercayaan: belum-diperiksa
+    sertifikat:
+      penerbit: 'Induk Coba'
+      nomor_seri: '<seri>'
+      sha256: '<sha256>'
+`);
+    expect(readFileSync(join(folder, `content/arsip/2024/${ID}.pdf`)).equals(asli)).toBe(true);
+    expect(runScript('check', [], folder).status).toBe(0);
+  });
+
+  test('catatan yang sudah ada tidak ditimpa tanpa --ganti', () => {
+    expect(archive(asli, [])).toMatchObject({ status: 1, stderr: expect.stringContaining('--ganti') });
+    expect(archive(asli, ['--ganti', '--lokasi', "Lemari 'A'"]).status).toBe(0);
+    expect(readFileSync(join(folder, `content/arsip/2024/${ID}.yaml`), 'utf8')).toContain(
+      "lokasi_fisik: 'Lemari ''A'''",
+    );
+  });
+
+  test('kode periksa di dalam PDF menentang dokumen yang disebut', () => {
+    expect(archive(asli, ['--dokumen', 'sop-pengumpulan-data'])).toMatchObject({
+      status: 1,
+      stderr: `Kode periksa di dalam PDF ini milik ${ID}, bukan sop-pengumpulan-data.\n`,
+    });
+  });
+
+  test('akar yang diberikan menentukan kepercayaan', () => {
+    writeFileSync(join(folder, 'akar.pem'), writePem(induk));
+    const { stdout } = archive(asli, ['--periksa', '--akar', 'akar.pem', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      conclusion: 'VALID',
+      signatureCount: 1,
+      signatureInformations: [
+        { signerName: 'ORANG SATU', integrityValid: true, certificateTrusted: true, lastSignature: true },
+      ],
+    });
+  });
+
+  test('yang diubah sesudah ditandatangani ditolak, dan tidak ada yang ditulis', async () => {
+    const diubah = await addTo(asli, (pdf) => pdf.addPage());
+    const { status, stdout } = archive(diubah, ['--ganti', '--alamat', 'https://arsip.example/b.pdf']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('sesudah ditandatangani berkas ditambahi, dan tambahannya mengubah isi yang terlihat');
+    expect(readFileSync(join(folder, `content/arsip/2024/${ID}.yaml`), 'utf8')).not.toContain('b.pdf');
+  });
+
+  test('hasil pindai: harus dikatakan, beserta tanggal dan penanda tangannya', async () => {
+    const pindaian = await makePdf();
+    const nama = 'sop-pengumpulan-data.pdf';
+    expect(archive(pindaian, [], nama)).toMatchObject({ status: 1, stderr: expect.stringContaining('--pindaian') });
+    expect(archive(pindaian, ['--pindaian'], nama)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('--tanggal'),
+    });
+    expect(archive(pindaian, ['--pindaian', '--tanggal', '2024-05-02'], nama)).toMatchObject({ status: 1 });
+    const lengkap = ['--pindaian', '--tanggal', '2024-05-02', '--penanda', 'camat', '--eselon', 'III'];
+    expect(archive(pindaian, lengkap, nama).status).toBe(0);
+    expect(readFileSync(join(folder, 'content/arsip/2024/sop-pengumpulan-data.yaml'), 'utf8')).toContain(
+      'eselon: III\n',
+    );
+    expect(runScript('check', [], folder).status).toBe(0);
+  });
+
+  test.each<[string, string[], number, string]>([
+    ['bukan PDF', [], 1, 'Tidak dicatat.'],
+    ['dokumen yang tidak ada', ['--dokumen', 'laporan-lain'], 1, 'Tidak dicatat.'],
+    ['eselon yang tidak ada', ['--eselon', 'V'], 2, '--eselon "V" tidak dikenal'],
+    ['tanggal yang tidak ada', ['--tanggal', '2024-02-30'], 2, 'bukan tanggal'],
+    ['alamat tanpa https', ['--alamat', 'http://arsip.example/a.pdf'], 2, 'harus alamat https'],
+    ['berkas akar yang tidak ada', ['--akar', 'tiada.pem'], 2, 'tiada.pem tidak ada'],
+  ])('%s', (_, args, status, pesan) => {
+    expect(archive(Buffer.from('bukan pdf'), args)).toMatchObject({ status, stderr: expect.stringContaining(pesan) });
+  });
+
+  test('tanpa berkas, dengan dua berkas, berkas yang tidak ada, dan --help', () => {
+    expect(runScript('archive', [], folder).status).toBe(2);
+    expect(runScript('archive', ['a.pdf', 'b.pdf'], folder).status).toBe(2);
+    expect(runScript('archive', ['tiada.pdf'], folder)).toMatchObject({
+      status: 2,
+      stderr: 'berkas tiada.pdf tidak ada\n',
+    });
+    expect(runScript('archive', ['--help'], folder)).toMatchObject({ status: 0 });
+  });
+});
+
+function archive(bytes: Uint8Array, args: string[], nama = 'kembali.pdf'): Ran {
+  mkdirSync(join(folder, 'masuk'), { recursive: true });
+  const berkas = join('masuk', nama);
+  writeFileSync(join(folder, berkas), bytes);
+  return runScript('archive', [berkas, ...args], folder);
+}
