@@ -94,6 +94,22 @@ export interface Arsip {
   sha256: string;
   eselon?: 'II' | 'III' | 'IV';
   penanda_tangan?: Id[];
+  kode_periksa?: string;
+  /**
+   * @minItems 1
+   */
+  tanda_tangan_elektronik?: {
+    nama: string;
+    waktu?: string;
+    cap_waktu?: string;
+    format: 'PAdES-BASELINE-B' | 'PAdES-BASELINE-T' | 'PAdES-BASELINE-LT' | 'CMS';
+    kepercayaan: 'belum-diperiksa' | 'dipercaya' | 'tidak-dipercaya';
+    sertifikat: {
+      penerbit: string;
+      nomor_seri: string;
+      sha256: string;
+    };
+  }[];
   lokasi_fisik?: string;
 }
 export interface Aturan {
@@ -135,6 +151,10 @@ export interface CapaianLalu {
     kode: KodeIndikator;
     target?: Nilai;
     realisasi?: Realisasi;
+  }[];
+  anggaran?: {
+    kode: string;
+    realisasi: Rupiah;
   }[];
 }
 export interface Evaluasi {
@@ -218,6 +238,7 @@ export interface Instansi {
      * @maxItems 4
      */
     baris: string[];
+    lambang?: string;
   };
   dokumen: {
     kertas: 'A4' | 'F4';

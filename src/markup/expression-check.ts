@@ -23,6 +23,7 @@ export type Filters = Readonly<Record<string, Filter>>;
 export interface Scene {
   filters: Filters;
   scopes: Fields[]; // innermost last
+  beginsHeading(token: Token): boolean;
   report(offset: number, code: ProblemCode, message: string, hint?: string | undefined): void;
 }
 
@@ -56,7 +57,7 @@ export function checkOutput(scene: Scene, value: FilteredValueToken): void {
     scene.report(offset, 'templat-medan-tidak-dikenal', `"${typed}" memuat banyak isian, bukan satu`, hint);
     return;
   }
-  const filters = Object.keys(scene.filters).filter((name) => scene.filters[name]?.takes.includes(field.kind));
+  const filters = listFilters(scene, field.kind);
   const hint = `Tambahkan saringan: ${filters.map((name) => `{{ ${typed} | ${name} }}`).join(' atau ')}.`;
   scene.report(offset, 'templat-saringan-salah', `"${typed}" berisi ${field.kind} mentah dan perlu saringan`, hint);
 }
@@ -69,7 +70,11 @@ export function checkFor(scene: Scene, { tokenizer }: TagToken): Fields {
   const field = checkOperand(scene, collection);
   if (field && field.kind !== 'daftar' && collection) {
     const message = `"${collection.getText()}" bukan daftar`;
-    scene.report(collection.begin, 'templat-medan-tidak-dikenal', message);
+    const lists = Object.entries(listKnown(scene)).filter(([, { kind }]) => kind === 'daftar');
+    const hint = lists.length
+      ? `Daftar yang ada: ${lists.map(([satu]) => satu).join(', ')}.`
+      : 'Jenis dokumen ini belum punya daftar; panggil bagian yang membuat tabelnya.';
+    scene.report(collection.begin, 'templat-medan-tidak-dikenal', message, hint);
   }
   return { [name]: field?.kind === 'daftar' ? field.of : ANYTHING, forloop: FORLOOP };
 }
@@ -98,11 +103,23 @@ const FORLOOP: Field = {
   fields: { index: TEKS, index0: TEKS, rindex: TEKS, first: TEKS, last: TEKS, length: TEKS },
 };
 
+function listKnown({ scopes }: Scene): Fields {
+  return scopes.reduce<Fields>((outer, inner) => ({ ...outer, ...inner }), {});
+}
+
+function listFilters({ filters }: Scene, kind: Field['kind']): string[] {
+  return Object.keys(filters).filter((name) => filters[name]?.takes.includes(kind));
+}
+
 function resolvePath(scene: Scene, token: PropertyAccessToken): Field | undefined {
   const [root, ...rest] = token.props;
   if (token.variable || !root) return undefined;
-  const known = scene.scopes.reduce<Fields>((outer, inner) => ({ ...outer, ...inner }), {});
-  let field = findField(scene, root, { kind: 'kelompok', fields: known }, '');
+  let field = findField(scene, root, { kind: 'kelompok', fields: listKnown(scene) }, '');
+  if (field?.kind === 'teks' && field.place === 'awal-judul' && !scene.beginsHeading(token)) {
+    const typed = nameOf(root) ?? '';
+    const hint = `Tulis "## {{ ${typed} }} Judul bagian".`;
+    scene.report(token.begin, 'templat-rusak', `{{ ${typed} }} hanya dapat ditulis di awal judul`, hint);
+  }
   let path = nameOf(root) ?? '';
   for (const prop of rest) {
     if (!field) return undefined;
@@ -145,11 +162,14 @@ function checkFilters(scene: Scene, value: FilteredValueToken, field: Field | un
     }
     if (current && !filter.takes.includes(current.kind)) {
       const message = `saringan "${name}" untuk ${filter.takes.join(' atau ')}, bukan untuk ${current.kind}`;
-      scene.report(begin, 'templat-saringan-salah', message);
+      const others = listFilters(scene, current.kind);
+      const hint = others.length ? `Saringan untuk ${current.kind}: ${others.join(', ')}.` : 'Sebut salah satu isinya.';
+      scene.report(begin, 'templat-saringan-salah', message, hint);
     }
     if (args.length !== (filter.argument ? 1 : 0)) {
       const message = `saringan "${name}" ${filter.argument ? 'perlu satu nilai sesudah titik dua' : 'tidak menerima nilai'}`;
-      scene.report(begin, 'templat-saringan-salah', message);
+      const hint = filter.argument ? `Tulis ${name}: "–".` : `Hapus titik dua dan nilai sesudah ${name}.`;
+      scene.report(begin, 'templat-saringan-salah', message, hint);
     }
     current = TEKS;
   }

@@ -3,7 +3,8 @@
 
 /** Text prints as it is. A number or a date is raw and needs a filter, so that none is ever printed raw by oversight. */
 export type Field =
-  | { kind: 'teks' | 'angka' | 'tanggal'; about: string }
+  | { kind: 'teks'; about: string; place?: 'awal-judul' } // some text means something only where a heading begins
+  | { kind: 'angka' | 'tanggal'; about: string }
   | { kind: 'daftar'; about: string; of: Field }
   | { kind: 'kelompok'; fields: Fields };
 

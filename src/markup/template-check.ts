@@ -42,6 +42,7 @@ export function checkExpressions(template: TemplateText, fields: Fields, filters
   const scene: Scene = {
     filters,
     scopes: [fields],
+    beginsHeading: ({ begin, end }) => beginsHeading(template.text, begin, end),
     report: (offset, code, message, hint) => problems.push(problemAtOffset(template, offset, code, message, hint)),
   };
   for (const token of readTokens(template, scene)) {
@@ -55,6 +56,11 @@ export function checkExpressions(template: TemplateText, fields: Fields, filters
   return problems;
 }
 
+function beginsHeading(text: string, begin: number, end: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', begin - 1) + 1, begin);
+  return /^ {0,3}#{1,4}[ \t]+\{\{-?[ \t]*$/.test(line) && /^[ \t]*-?\}\}/.test(text.slice(end, end + 100));
+}
+
 function readTokens(template: TemplateText, scene: Scene): TopLevelToken[] {
   try {
     return new Tokenizer(template.text).readTopLevelTokens();
@@ -66,7 +72,8 @@ function readTokens(template: TemplateText, scene: Scene): TopLevelToken[] {
 }
 
 function reportError(scene: Scene, error: LiquidError): void {
-  scene.report(error.token.begin, 'templat-rusak', translate(error));
+  const { message, hint } = translate(error);
+  scene.report(error.token.begin, 'templat-rusak', message, hint);
 }
 
 function checkToken(scene: Scene, token: TopLevelToken): void {
@@ -97,11 +104,16 @@ function checkTag(scene: Scene, tag: TagToken): void {
       leaveFor(scene);
       return;
     default:
-      if (!TAGS.includes(tag.name)) {
+      if (!TAGS.includes(tag.name) && !isEndOfUnknown(tag.name)) {
         const hint = 'Yang boleh: if, unless, case, for, assign.';
         scene.report(tag.begin, 'templat-rusak', `perintah {% ${tag.name} %} tidak dikenal`, hint);
       }
   }
+}
+
+/** "endraw" belongs to the mistake "raw". */
+function isEndOfUnknown(name: string): boolean {
+  return name.startsWith('end') && name.length > 3 && !TAGS.includes(name.slice(3));
 }
 
 /** What was assigned inside a loop outlives it; its own names do not. */

@@ -7,11 +7,15 @@ import type { Fields } from './fields.ts';
 import { isLiquidError, translate } from './liquid-error.ts';
 import type { LinkBase } from './link.ts';
 import { resolveLink } from './link.ts';
+import { readBrackets } from './brackets.ts';
 import { createMarkdown } from './markdown.ts';
+import { checkMarkdown } from './markdown-check.ts';
 import { fillInlines, fillText, hideValue, withoutPlaceholders } from './placeholder.ts';
+import { checkReferences } from './reference-check.ts';
+import { joinRows, readWidths } from './table.ts';
 import { checkExpressions, TAGS } from './template-check.ts';
 import { problemAtOffset, type TemplateText } from './template-problem.ts';
-import { readBlocks } from './tokens.ts';
+import { readBlocks, type Reading } from './tokens.ts';
 import type { Block } from './types.ts';
 
 /** What a template may say. */
@@ -33,11 +37,20 @@ export type Piece = Block | { type: 'directive'; directive: Directive };
 /** Every mistake that can be seen without data. Only a template without any has a value. */
 export function readTemplate(source: TemplateText, rules: TemplateRules): Checked<Template> {
   const clean = { file: source.file, text: withoutPlaceholders(source.text) };
-  const seen = [...checkExpressions(clean, rules.fields, rules.filters), ...checkDirectives(clean, rules.parts)];
+  const brackets = readBrackets(clean);
+  const closed = { file: source.file, text: brackets.text };
+  const seen = [
+    ...brackets.problems,
+    ...checkExpressions(closed, rules.fields, rules.filters),
+    ...checkDirectives(closed, rules.parts),
+    ...checkMarkdown(closed, brackets.plain),
+    ...checkReferences(closed),
+  ];
   const engine = createEngine(rules.filters);
-  const { value, problems } = compile(engine, clean);
-  const more = problems.filter(({ line }) => !seen.some((one) => one.line === line));
-  const all = [...seen, ...more].sort((a, b) => a.line - b.line || a.column - b.column);
+  const { value, problems } = compile(engine, closed);
+  // Which tags belong together is unknown while one of them is broken.
+  const told = brackets.problems.length ? [] : problems.filter(({ line }) => !seen.some((one) => one.line === line));
+  const all = [...seen, ...told].sort((a, b) => a.line - b.line || a.column - b.column);
   return { value: all.length || !value ? undefined : { source: clean, engine, compiled: value }, problems: all };
 }
 
@@ -100,9 +113,10 @@ function listProblems(source: TemplateText, error: unknown): Problem[] {
   if (!isLiquidError(error)) throw error;
   // Offsets are of the text with marks in it; a mark stands at the end of its line, so line and column are those typed.
   const marked = { file: source.file, text: markDirectives(source.text) };
-  const problems = flattenErrors(error).map((one) =>
-    problemAtOffset(marked, one.token.begin, 'templat-rusak', translate(one)),
-  );
+  const problems = flattenErrors(error).map((one) => {
+    const { message, hint } = translate(one);
+    return problemAtOffset(marked, one.token.begin, 'templat-rusak', message, hint);
+  });
   return [...new Map(problems.map((one) => [`${one.line}:${one.column}:${one.message}`, one])).values()];
 }
 
@@ -129,11 +143,18 @@ function markDirectives(text: string): string {
 }
 
 function readPieces(rendered: string, base: LinkBase): Piece[] {
-  const tokens = TEMPLAT.parse(rendered, {});
+  const joined = joinRows(rendered);
+  const lines = joined.split('\n');
+  const tokens = TEMPLAT.parse(joined, {});
   const pieces: Piece[] = [];
   let from = 0;
   const flush = (to: number) => {
-    const reading = { text: fillInlines, link: (typed: string) => resolveLink(fillText(typed), base) };
+    const reading: Reading = {
+      text: fillInlines,
+      link: (typed) => resolveLink(fillText(typed), base),
+      reference: (typed) => (typed.startsWith('#') ? fillText(typed.slice(1)) : undefined),
+      widths: ({ map }) => readWidths(lines[(map?.[0] ?? 0) + 1] ?? ''),
+    };
     pieces.push(...readBlocks(tokens.slice(from, to), reading));
     from = to + 1;
   };
@@ -157,15 +178,16 @@ function readDirective(line: string): Directive {
 const TEMPLAT = createTemplateMarkdown();
 
 function createTemplateMarkdown(): MarkdownIt {
-  const markdown = createMarkdown(['heading']);
-  const interrupts = { alt: ['paragraph', 'list'] };
+  const markdown = createMarkdown(['heading', 'table']);
+  const interrupts = { alt: ['paragraph', 'list', 'blockquote'] }; // a table ends where a quotation would
   markdown.block.ruler.before(
     'heading',
     'directive',
     (state, startLine, _endLine, silent) => {
       const begin = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
       const line = state.src.slice(begin, state.eMarks[startLine]);
-      if (state.level > 0 || state.tShift[startLine] !== 0 || !line.startsWith(':::')) return false;
+      const isInside = state.level > 0 && state.parentType !== 'table'; // it ends a table, and stands in nothing
+      if (isInside || state.tShift[startLine] !== 0 || !line.startsWith(':::')) return false;
       if (silent) return true;
       state.line = startLine + 1;
       if (isOpening(line)) state.push('directive', '', 0).content = line;

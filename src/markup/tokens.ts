@@ -1,15 +1,19 @@
 import type { Token } from 'markdown-it';
-import type { Block, Heading, Inline } from './types.ts';
+import { CAPTION } from './table-check.ts';
+import { composeRow, readCaption } from './table.ts';
+import type { Block, Heading, Inline, Row, Table } from './types.ts';
 
 /** What becomes of the words and addresses in Markdown: a template has placeholders in them, a narasi has none. */
 export interface Reading {
   text(typed: string): Inline[];
   link(typed: string): string | undefined; // undefined: not allowed, the words stay without a link
+  reference?(typed: string): string | undefined; // the id of something in this document, where it names one
+  widths?(table: Token): number[]; // shares of its columns
 }
 
 /** Tokens of the few rules that are switched on (markdown.ts, template.ts) → blocks. */
 export function readBlocks(tokens: Token[], reading: Reading): Block[] {
-  return nest(tokens).flatMap((node) => readBlock(node, reading));
+  return readNodes(nest(tokens), reading);
 }
 
 interface Node {
@@ -30,6 +34,36 @@ function nest(tokens: Token[]): Node[] {
     if (token.nesting === 1) open.push(node.children);
   }
   return root;
+}
+
+/** A paragraph "Tabel: …" over a table is its caption. */
+function readNodes(nodes: Node[], reading: Reading): Block[] {
+  return nodes.flatMap((node, index) => {
+    if (node.token.type === 'table_open') return [readTable(node, nodes[index - 1], reading)];
+    return isCaption(node, nodes[index + 1]) ? [] : readBlock(node, reading);
+  });
+}
+
+function isCaption(node: Node | undefined, next: Node | undefined): boolean {
+  return next?.token.type === 'table_open' && node !== undefined && CAPTION.test(readTyped(node));
+}
+
+function readTyped({ children }: Node): string {
+  return children[0]?.token.content ?? '';
+}
+
+function readTable(table: Node, before: Node | undefined, reading: Reading): Table {
+  const rows = (type: string): Row[] => {
+    const part = table.children.find(({ token }) => token.type === type);
+    return (part?.children ?? []).map((row) =>
+      composeRow(row.children.map(({ token, children }) => ({ token, text: readInlines(children, reading) }))),
+    );
+  };
+  const head = rows('thead_open');
+  const widths = reading.widths?.(table.token) ?? (head[0] ?? []).map(() => 1);
+  const caption =
+    before && isCaption(before, table) ? readCaption(readTyped(before), readInlines(before.children, reading)) : {};
+  return { type: 'table', ...caption, widths, head, body: rows('tbody_open') };
 }
 
 function readBlock({ token, children }: Node, reading: Reading): Block[] {
@@ -56,7 +90,7 @@ function readParagraph(children: Node[], reading: Reading): Block[] {
 }
 
 function readItems(items: Node[], reading: Reading): Block[][] {
-  return items.map(({ children }) => children.flatMap((node) => readBlock(node, reading)));
+  return items.map(({ children }) => readNodes(children, reading));
 }
 
 const LEVELS: Record<string, Heading['level']> = { h1: 1, h2: 2, h3: 3, h4: 4 };
@@ -81,7 +115,10 @@ function readInline({ token, children }: Node, reading: Reading): Inline[] {
     case 'em_open':
       return [{ type: 'emphasis', text: inside() }];
     case 'link_open': {
-      const href = reading.link(String(token.attrGet('href') ?? ''));
+      const typed = String(token.attrGet('href') ?? '');
+      const to = reading.reference?.(typed);
+      if (to !== undefined) return [{ type: 'reference', to, text: inside() }];
+      const href = reading.link(typed);
       return href === undefined ? inside() : [{ type: 'link', href, text: inside() }];
     }
     default:

@@ -8,8 +8,18 @@ export interface Dokumen {
   contoh: boolean; // illustrative figures: every page says DATA CONTOH
   kop: string[]; // letterhead, the last line is the office; empty where the form has its own (SOP)
   alamat: string | undefined; // one line under the letterhead
+  lambang?: Lambang; // beside the letterhead, and on a cover
   kertas: Kertas;
   sections: Section[];
+}
+
+/** The office's emblem, as its file holds it; width and height in pixels of the file. */
+export interface Lambang {
+  bytes: Uint8Array;
+  jenis: 'png' | 'jpg';
+  lebar: number;
+  tinggi: number;
+  alt: string;
 }
 
 /** Paper and margins as the office sets them; millimetres. */
@@ -36,6 +46,7 @@ export type Block =
   | BaganAlir
   | { type: 'daftar'; isi: 'bab' | 'tabel' | 'gambar' } // contents, tables, figures; entries are outline.ts's, pages each writer's
   | { type: 'sampul'; judul: Inline[]; kaki: Inline[] } // a cover: the sheet is its own
+  | { type: 'kode-periksa'; kode: string; alamat: string } // printed as a QR code that leads to the document's record
   | { type: 'pageBreak' };
 
 /** `nomor` as printed before the words: "BAB I", "A.", "1.", "a."; none on a heading without number, such as Kata Pengantar. */

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Gambar } from './gambar.ts';
 import { createPlacer, type Place } from './place.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
@@ -13,12 +14,13 @@ export interface TextFile {
 export interface Folder {
   files: TextFile[];
   others: string[]; // paths of files that are neither YAML, Markdown, pictures nor PDF
+  gambar?: Gambar[]; // pictures that documents may show; undefined where nobody looked for them
   problems: Problem[];
 }
 
 /** Reads every text file under `dir`. What cannot be read is a problem, never an exception. */
 export function readFolder(dir: string): Folder {
-  const folder: Folder = { files: [], others: [], problems: [] };
+  const folder: Folder = { files: [], others: [], gambar: [], problems: [] };
   const reason = findWhyNotFolder(dir);
   if (reason) folder.problems.push(describe('folder-tidak-terbaca', '', ...reason));
   else readInto(folder, dir, '');
@@ -27,6 +29,7 @@ export function readFolder(dir: string): Folder {
 
 const TEXT = /\.(ya?ml|md)$/i;
 const YAML = /\.ya?ml$/i;
+const GAMBAR = /\.(png|jpe?g)$/i;
 const UNREAD = /\.(png|jpe?g|gif|webp|svg|avif|ico|pdf)$/i; // shown or linked as they are
 
 function readInto(folder: Folder, dir: string, at: string): void {
@@ -60,6 +63,7 @@ export interface Entry {
 /** The one place that says which files are read, and what of the others is a problem. */
 export function addEntry(folder: Folder, { path, kind, size, read }: Entry): void {
   if (kind === 'link') folder.problems.push(describeLink(path));
+  else if (kind === 'file' && GAMBAR.test(path)) folder.gambar?.push({ path, size, read });
   else if (UNREAD.test(path)) return;
   else if (kind === 'other') folder.problems.push(describeUnreadable(path, 'bukan berkas biasa'));
   else if (!TEXT.test(path)) folder.others.push(path);

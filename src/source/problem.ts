@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'berkas-tautan',
   'berkas-bukan-teks',
   'berkas-terlalu-besar',
+  'lambang-salah',
   'berkas-kosong',
   'berkas-tidak-dikenal',
   'nama-berkas-salah',
@@ -131,6 +132,7 @@ export const PROBLEM_CODES = [
   'templat-saringan-salah',
   'templat-bagian-tidak-dikenal',
   'templat-argumen-salah',
+  'templat-rujukan-salah',
 ] as const;
 
 /** A value if there is one, and what is wrong with it. Both may be there: a warning does not withhold the value. */

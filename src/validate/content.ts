@@ -16,6 +16,7 @@ import { readYaml, type Source } from '../source/yaml.ts';
 import { measureKinerja } from '../domain/ukur.ts';
 import { isTroubled, listAt } from './indeks-masalah.ts';
 import { checkPath } from './jalur.ts';
+import { findLambangSalah } from './lambang.ts';
 import { isBerlaku } from './masa-berlaku.ts';
 import { checkNama, findJenisMaksud } from './nama-berkas.ts';
 import { applyPengecualian, findPengecualianSalah, listPengecualian, toTidakTerpakai } from './pengecualian.ts';
@@ -41,7 +42,10 @@ export interface PilihanPeriksa {
 }
 
 /** Every problem of every file, at once. A file with a mistake silences what follows from it, and nothing else. */
-export function checkContent({ files, others, problems }: Folder, { per }: PilihanPeriksa = {}): CheckedContent {
+export function checkContent(
+  { files, others, gambar, problems }: Folder,
+  { per }: PilihanPeriksa = {},
+): CheckedContent {
   const state: State = {
     isi: createIsi(),
     broken: new Set(),
@@ -57,6 +61,7 @@ export function checkContent({ files, others, problems }: Folder, { per }: Pilih
   const ada = new Set(paths);
   for (const path of [...paths, ...others]) markBroken(state, findJenisMaksud(path, ada));
   for (const jenis of JENIS_WAJIB) requireFile(state, jenis);
+  if (gambar) addFindings(state, 'lambang-salah', 'error', findLambangSalah(state.isi, gambar));
   if (!isFolderUnreadable(problems)) runRules(state, per);
   return {
     isi: state.broken.size ? undefined : state.isi,

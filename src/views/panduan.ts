@@ -1,6 +1,6 @@
 import { isSafeLink } from '../markup/link.ts';
 import { splitPanduan } from '../markup/panduan.ts';
-import { DAFTAR_MASALAH, type Kerangka, PANDUAN, PANDUAN_ISIAN, viewKerangka } from './kerangka.ts';
+import { DAFTAR_MASALAH, type Kerangka, PANDUAN, PANDUAN_ISIAN, PANDUAN_TEMPLAT, viewKerangka } from './kerangka.ts';
 import { jalurPanduan, type Tautan } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
 
@@ -30,6 +30,7 @@ export function viewDaftarPanduan(terbitan: Terbitan): DaftarPanduanView {
     })),
     tersusun: [
       { ...PANDUAN_ISIAN, uraian: 'Setiap berkas dan setiap isiannya, dengan contoh.' },
+      { ...PANDUAN_TEMPLAT, uraian: 'Mengubah susunan laporan: medan, bagian, dan saringan, dengan contoh.' },
       { ...DAFTAR_MASALAH, uraian: 'Arti setiap kode yang disebut pesan masalah.' },
     ],
   };
@@ -57,7 +58,7 @@ export function listPanduanView(terbitan: Terbitan): PanduanView[] {
 }
 
 /** Pages beside the guides, as a guide names them: "masalah/#yaml-tab", "isian/seksi/". */
-const TERSUSUN = /^(?:isian\/(?:[a-z-]+\/)?|masalah\/)(?:#[\w.-]+)?$/;
+const TERSUSUN = /^(?:(?:isian|templat)\/(?:[a-z-]+\/)?|masalah\/)(?:#[\w.-]+)?$/;
 
 /** Guides may name each other, the pages beside them and addresses elsewhere; nothing else. */
 export function resolvePanduan(
@@ -72,7 +73,7 @@ export function resolvePanduan(
 }
 
 /** The pages beside the guides have these addresses already. */
-const TERPAKAI = ['isian', 'masalah'];
+const TERPAKAI = ['isian', 'masalah', 'templat'];
 
 function readNama(path: string): string {
   const nama = path.replace(/^panduan\//, '').replace(/\.md$/, '');

@@ -217,11 +217,29 @@ describe('readTemplate(source, rules)', () => {
     ['::: constructor\n:::', '1:5 templat-bagian-tidak-dikenal'],
     ['::: tabel anggaran toString="x"\n:::', '1:1 templat-rusak'],
     ['::: tabel anggaran constructor="x"\n:::', '1:20 templat-argumen-salah'],
+    ['::: tabel anggaran unit="a" unit="b"\n:::', '1:20 templat-argumen-salah'],
+    ['::: tabel anggaran unit=“a”\n:::', '1:1 templat-rusak'],
+    ['{{ nama } a {{ nip }}', '1:1 templat-rusak'],
+    ['{% if nama } a {{ nma }} {% endif %}', '1:1 templat-rusak'],
+    ['{{ nama %}', '1:1 templat-rusak'],
+    ['nama }} a', '1:6 templat-rusak'],
+    ['##### a', '1:1 templat-rusak'],
+    ['a <b>c</b>', '1:3 templat-rusak'],
+    ['a <!-- b -->', '1:3 templat-rusak'],
+    ['[a](javascript:x)', '1:5 templat-rusak'],
+    ['[](#tabel-x)', '1:4 templat-rujukan-salah'],
   ])('%s', (source, expected) => {
     const { value, problems } = readTemplate({ file: 'templat/x.md', text: source }, RULES);
     expect(problems.map(place)).toContain(expected);
     expect(value).toBeUndefined();
   });
+
+  test.each(['a < b dan c > d', '5 <10', '# C#', 'a - b', '\\# a', '[a](https://b.example/{{ nip }})', '# {{ nama }}'])(
+    'yang sah tetap sah: %s',
+    (source) => {
+      expect(readTemplate({ file: 'templat/x.md', text: source }, RULES).problems).toEqual([]);
+    },
+  );
 
   test('petunjuk menyebut nama yang paling dekat', () => {
     const { problems } = readTemplate({ file: 'templat/x.md', text: '{{ jabatan.nam }}' }, RULES);

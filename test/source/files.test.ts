@@ -24,13 +24,16 @@ describe('readFolder(dir)', () => {
         { path: 'templat/sop.md', text: '# SOP\n' },
       ],
       others: [],
+      gambar: [],
       problems: [],
     });
   });
 
   test('melewati gambar, PDF, dan berkas bertitik; menyebut yang lain', () => {
     for (const path of ['lambang.png', 'arsip/2024/x.pdf', '.DS_Store', '.git/config', 'catatan.txt']) write(path, 'x');
-    expect(readFolder(folder)).toEqual({ files: [], others: ['catatan.txt'], problems: [] });
+    const { gambar = [], ...rest } = readFolder(folder);
+    expect(rest).toEqual({ files: [], others: ['catatan.txt'], problems: [] });
+    expect(gambar.map(({ path, size }) => [path, size()])).toEqual([['lambang.png', 1]]);
   });
 
   test('tanda urutan bita di awal tinggal pada YAML, yang memperingatkannya, dan hilang dari Markdown', () => {

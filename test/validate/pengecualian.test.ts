@@ -131,6 +131,7 @@ describe('isWaivable(code)', () => {
       'templat-saringan-salah',
       'templat-bagian-tidak-dikenal',
       'templat-argumen-salah',
+      'templat-rujukan-salah',
     ]);
   });
 

@@ -27,6 +27,11 @@ export const BERKAS = {
     dasar: 'Berkas isi pendek dan punya satu pemilik; yang sangat besar biasanya salah taruh.',
     contoh: 'data mentah 5 MB bernama seksi-pelayanan.yaml',
   },
+  'lambang-salah': {
+    arti: 'kop.lambang menyebut gambar yang tidak ada, terlalu besar, atau bukan PNG atau JPEG.',
+    dasar: 'Lambang dicetak di kop dan sampul setiap dokumen.',
+    contoh: 'lambang: gambar/lambang.png, padahal berkasnya belum diunggah',
+  },
   'berkas-kosong': {
     arti: 'Berkas tidak memuat isian apa pun.',
     dasar: 'Berkas kosong tidak menyatakan apa pun.',

@@ -42,4 +42,9 @@ export const NARASI = {
     dasar: 'Templat yang ketat: yang tidak dikenal tidak dicetak kosong.',
     contoh: '::: tabel pengukuran-perkin jabtan="camat"',
   },
+  'templat-rujukan-salah': {
+    arti: 'Rujukan silang di templat menuju tabel, gambar, atau judul yang tidak ada, atau namanya dipakai dua kali.',
+    dasar: 'Nomor tabel pada rujukan diisi sistem; rujukan yang tidak menunjuk apa pun tidak dicetak.',
+    contoh: '[](#tabel-ikku)',
+  },
 } as const satisfies Record<string, Penjelasan>;

@@ -57,6 +57,7 @@ function* kodeIsUniqueInItsFile(isi: Isi): Iterable<Finding> {
   }
   for (const { path, value } of isi['capaian-lalu']) {
     yield* findRepeated('indikator', listKode(path, '/capaian', value.capaian));
+    yield* findRepeated('kode', listKode(path, '/anggaran', value.anggaran ?? []));
   }
   yield* findRepeatedInFormat(isi);
   yield* findRepeatedInIsian(isi);
