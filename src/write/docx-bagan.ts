@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { BarisBagan, KolomBagan, TataBagan } from './bagan-alir.ts';
+import { describeTable } from './docx-alt.ts';
 import { cleanText } from './docx-inline.ts';
 import { composePicture, measureSvg } from './docx-picture.ts';
 import { FILL, GRID, STYLE, toTwips } from './docx-styles.ts';
@@ -23,7 +24,7 @@ export function composeBagan(tata: TataBagan, rasterize: Rasterize | undefined):
 }
 
 function composePage(tata: TataBagan, baris: BarisBagan[], rasterize: Rasterize | undefined): Table {
-  return new Table({
+  const table = new Table({
     rows: [...composeHead(tata), ...baris.map((satu) => composeRow(tata, satu, rasterize))],
     width: { size: toTwips(tata.lebarMm), type: WidthType.DXA },
     columnWidths: tata.kolom.map(({ lebarMm }) => toTwips(lebarMm)),
@@ -31,6 +32,8 @@ function composePage(tata: TataBagan, baris: BarisBagan[], rasterize: Rasterize 
     borders: GRID,
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
   });
+  const columns = tata.kolom.map(({ judul }) => judul).join('; ');
+  return describeTable(table, { title: 'Bagan alir', description: cleanText(`Kolom: ${columns}.`) });
 }
 
 function composeHead({ kolom, kepala }: TataBagan): TableRow[] {

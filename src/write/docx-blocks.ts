@@ -1,43 +1,46 @@
-import { AlignmentType, HeadingLevel, Paragraph, type ParagraphChild, Table, TextRun } from 'docx';
-import { captionLabel, listButir } from '../markup/outline.ts';
+import { AlignmentType, HeadingLevel, Paragraph, type ParagraphChild, Table } from 'docx';
 import type { Block, Cell, Figure, Heading, Inline, Table as DokumenTable } from '../markup/types.ts';
 import { composeBagan } from './docx-bagan.ts';
-import { cleanText, composeRuns } from './docx-inline.ts';
+import { markPlace } from './docx-bookmarks.ts';
+import { composeCaption } from './docx-caption.ts';
+import { composeDaftar } from './docx-daftar.ts';
+import { composeRuns } from './docx-inline.ts';
+import { composeKode } from './docx-kode.ts';
 import { composePicture, measureSvg } from './docx-picture.ts';
-import { composeSignatures } from './docx-signatures.ts';
-import { alignmentOf, STYLE } from './docx-styles.ts';
+import { isDense } from './column-width.ts';
+import { composeParaf, composeSignatures } from './docx-signatures.ts';
+import { alignmentOf, DENSE_POINTS, STYLE } from './docx-styles.ts';
 import { composeTable } from './docx-table.ts';
 import { addNumbering, BULLETS, takeBreak, type Writing } from './docx-writing.ts';
 
 export type DocxBlock = Paragraph | Table;
 
-/** `width` is the room in twips; `style` that of plain paragraphs, which in a table are smaller. */
+/** `width` and `height` are the room of one page in twips; `style` that of plain paragraphs, which in a table are smaller. */
 export interface Place {
   width: number;
+  height: number;
   style?: string;
   cell?: Cell;
   keepNext?: true; // signatures follow: they must not stand on a page of their own
 }
 
+/** A table that ends its page has no gap behind it: on a full page, the gap alone would make another. */
 export function composeBlocks(writing: Writing, blocks: Block[], place: Place): DocxBlock[] {
   return blocks.flatMap((block, index) => {
-    const isSigned = blocks[index + 1]?.type === 'signatures';
-    return composeBlock(writing, block, isSigned ? { ...place, keepNext: true } : place);
+    const next = blocks[index + 1]?.type;
+    const composed = composeBlock(writing, block, next === 'signatures' ? { ...place, keepNext: true } : place);
+    const isBroken = block.type === 'table' && next === 'pageBreak' && index + 2 < blocks.length;
+    const last = isBroken ? composed.findLastIndex((one) => one instanceof Table) : -1;
+    return last < 0 ? composed : composed.slice(0, last + 1);
   });
 }
 
 function composeBlock(writing: Writing, block: Block, place: Place): DocxBlock[] {
   switch (block.type) {
     case 'heading':
-      return [
-        new Paragraph({
-          heading: HEADINGS[block.level],
-          ...takeBreak(writing),
-          children: composeRuns([...numberOf(block), ...block.text]),
-        }),
-      ];
+      return [composeHeading(writing, block)];
     case 'paragraph':
-      return [plain(writing, place, composeRuns(block.text, boldOf(place)))];
+      return [plain(writing, place, composeRuns(writing.bookmarks, block.text, boldOf(place)))];
     case 'list':
       return composeList(writing, block, place, 0);
     case 'table':
@@ -45,23 +48,30 @@ function composeBlock(writing: Writing, block: Block, place: Place): DocxBlock[]
     case 'figure':
       return composeFigure(writing, block, place);
     case 'signatures':
-      return [gap(writing, { keepNext: true }), composeSignatures(block.parties, place.width), gap(writing)];
+      return composeSigned(writing, block, place);
     case 'bagan-alir':
       return composeFlow(writing, block);
     case 'daftar':
-      return listButir(writing.dokumen, block.isi).map(({ label }) =>
-        plain(writing, place, [new TextRun(cleanText(label))]),
-      );
+      return composeDaftar(writing, block.isi, place.width);
     case 'sampul':
-      return [plain(writing, place, composeRuns(block.judul)), plain(writing, place, composeRuns(block.kaki))];
+      throw new Error('a cover stands inside another block: only sections hold them');
+    case 'kode-periksa':
+      return [gap(writing), composeKode(writing, block, place.width), gap(writing)];
     case 'pageBreak':
       writing.breakBefore = true;
       return [];
   }
 }
 
-function numberOf({ nomor }: Heading): Inline[] {
-  return nomor === undefined ? [] : [{ type: 'text', text: `${nomor} ` }];
+/** The number of a Bab stands on a line of its own; contents lists make a space of the break. */
+function composeHeading(writing: Writing, { level, nomor, id, text }: Heading): Paragraph {
+  const between: Inline = level === 1 ? { type: 'lineBreak' } : { type: 'text', text: ' ' };
+  const number: Inline[] = nomor === undefined ? [] : [{ type: 'text', text: nomor }, between];
+  return new Paragraph({
+    heading: HEADINGS[level],
+    ...takeBreak(writing),
+    children: markPlace(writing.bookmarks, id, composeRuns(writing.bookmarks, [...number, ...text])),
+  });
 }
 
 const HEADINGS = {
@@ -93,47 +103,49 @@ function composeList(
   level: number,
 ): DocxBlock[] {
   const reference = ordered ? addNumbering(writing, start) : BULLETS;
-  return items.flatMap((item) =>
+  const { keepNext: kept, ...loose } = place;
+  return items.flatMap((item, at) =>
     item.flatMap((block, index): DocxBlock[] => {
-      if (block.type === 'list') return composeList(writing, block, place, Math.min(level + 1, 2));
-      if (block.type !== 'paragraph') return composeBlock(writing, block, place);
+      const isLast = kept && at === items.length - 1 && index === item.length - 1;
+      const own: Place = isLast ? place : loose;
+      if (block.type === 'list') return composeList(writing, block, own, Math.min(level + 1, 2));
+      if (block.type !== 'paragraph') return composeBlock(writing, block, own);
       const mark = index === 0 ? { numbering: { reference, level } } : { indent: { left: 360 * (level + 1) } };
-      const style = place.style === undefined ? {} : { style: place.style };
-      const spacing = place.style === undefined ? { spacing: { after: 40 } } : {};
-      return [
-        new Paragraph({ ...style, ...mark, ...spacing, ...takeBreak(writing), children: composeRuns(block.text) }),
-      ];
+      return [composeItem(writing, block.text, mark, own)];
     }),
   );
 }
 
+function composeItem(writing: Writing, text: Inline[], mark: object, { style, keepNext }: Place): Paragraph {
+  return new Paragraph({
+    ...(style === undefined ? { spacing: { after: 40 } } : { style }),
+    ...(keepNext ? { keepNext } : {}),
+    ...mark,
+    ...takeBreak(writing),
+    children: composeRuns(writing.bookmarks, text),
+  });
+}
+
 function composeDokumenTable(writing: Writing, table: DokumenTable, place: Place): DocxBlock[] {
-  const caption = table.caption
-    ? [
-        new Paragraph({
-          style: 'Caption',
-          ...takeBreak(writing),
-          children: composeRuns([...label(table), ...table.caption]),
-        }),
-      ]
-    : [];
+  const caption = table.caption ? [composeCaption(writing, table, { keepNext: true })] : [];
   const before = writing.breakBefore ? [gap(writing)] : [];
   const isIdentity = table.purpose === 'identitas';
-  const composed = composeTable(table, place, (cell, isHead, width) =>
-    endWithParagraph(composeBlocks(writing, identify(cell, isIdentity), cellPlace(cell, isHead, isIdentity, width))),
-  );
+  const { height } = place;
+  const dense = isDense(table.widths);
+  const points = dense ? DENSE_POINTS : writing.dokumen.kertas.ukuranHuruf - (isIdentity ? 0 : 2);
+  const composed = composeTable(table, { ...place, sheet: { height, points } }, (cell, isHead, width) => {
+    const inside = dense
+      ? { width, height, ...(isHead ? { style: STYLE.tableHeadDense } : { style: STYLE.tableDense, cell }) }
+      : cellPlace(cell, isHead, isIdentity, { width, height });
+    return endWithParagraph(composeBlocks(writing, identify(cell, isIdentity), inside));
+  });
   return composed ? [...before, ...caption, composed, gap(writing, place)] : [...before, ...caption];
 }
 
-function label(block: DokumenTable | Figure): Inline[] {
-  const words = captionLabel(block);
-  return words === '' ? [] : [{ type: 'text', text: words }];
-}
-
-function cellPlace(cell: Cell, isHead: boolean, isIdentity: boolean, width: number): Place {
-  if (isIdentity) return { width, style: STYLE.identity };
-  if (isHead) return { width, style: STYLE.tableHead };
-  return { width, style: cell.role === 'title' ? STYLE.tableTitle : STYLE.table, cell };
+function cellPlace(cell: Cell, isHead: boolean, isIdentity: boolean, room: Place): Place {
+  if (isIdentity) return { ...room, style: STYLE.identity };
+  if (isHead) return { ...room, style: STYLE.tableHead };
+  return { ...room, style: cell.role === 'title' ? STYLE.tableTitle : STYLE.table, cell };
 }
 
 /** "Nama : …": the colon belongs to the value. */
@@ -152,19 +164,30 @@ function gap(writing: Writing, { keepNext }: { keepNext?: true } = {}): Paragrap
   return new Paragraph({ style: STYLE.gap, ...(keepNext ? { keepNext } : {}), ...takeBreak(writing) });
 }
 
-function composeFigure(writing: Writing, block: Extract<Block, { type: 'figure' }>, { width }: Place): DocxBlock[] {
-  const own = measureSvg(block.svg);
-  const scale = Math.min(1, width / 15 / own.width); // 15 twips are one CSS pixel
+function composeFigure(writing: Writing, figure: Figure, { width, height, keepNext }: Place): DocxBlock[] {
+  const own = measureSvg(figure.svg);
+  const scale = Math.min(1, width / TWIPS_PER_PX / own.width, (height * FIGURE_MOST) / TWIPS_PER_PX / own.height);
   const size = { width: Math.round(own.width * scale), height: Math.round(own.height * scale) };
-  const picture = composePicture(block.svg, block.alt, size, writing.rasterize);
+  const picture = composePicture(figure.svg, figure.alt, size, writing.rasterize);
   return [
     new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, ...takeBreak(writing), children: [picture] }),
-    new Paragraph({
-      style: 'Caption',
-      alignment: AlignmentType.CENTER,
-      children: composeRuns([...label(block), ...block.caption]),
-    }),
+    composeCaption(writing, figure, { alignment: AlignmentType.CENTER, keepNext: keepNext ?? false }),
   ];
+}
+
+const TWIPS_PER_PX = 15;
+const FIGURE_MOST = 0.85; // of a page: its caption stands below it
+
+/** Who initials stands under those who sign, on the same page. */
+function composeSigned(
+  writing: Writing,
+  { parties, paraf = [] }: Extract<Block, { type: 'signatures' }>,
+  { width }: Place,
+): DocxBlock[] {
+  if (parties.length === 0) return [];
+  const signed = [gap(writing, { keepNext: true }), composeSignatures(parties, width)];
+  if (paraf.length === 0) return [...signed, gap(writing)];
+  return [...signed, gap(writing, { keepNext: true }), composeParaf(paraf, width), gap(writing)];
 }
 
 function composeFlow(writing: Writing, block: Extract<Block, { type: 'bagan-alir' }>): DocxBlock[] {

@@ -1,6 +1,7 @@
 import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import { isSafeLink } from '../markup/link.ts';
 import type { Inline } from '../markup/types.ts';
+import type { Bookmarks } from './docx-bookmarks.ts';
 
 interface Look {
   bold?: boolean;
@@ -8,32 +9,33 @@ interface Look {
   style?: string;
 }
 
-export function composeRuns(inlines: Inline[], look: Look = {}): ParagraphChild[] {
-  return inlines.flatMap((inline) => composeRun(inline, look));
+export function composeRuns(bookmarks: Bookmarks, inlines: Inline[], look: Look = {}): ParagraphChild[] {
+  return inlines.flatMap((inline) => composeRun(bookmarks, inline, look));
 }
 
-function composeRun(inline: Inline, look: Look): ParagraphChild[] {
+function composeRun(bookmarks: Bookmarks, inline: Inline, look: Look): ParagraphChild[] {
   switch (inline.type) {
     case 'text':
       return [new TextRun({ ...look, text: cleanText(inline.text) })];
     case 'strong':
-      return composeRuns(inline.text, { ...look, bold: true });
+      return composeRuns(bookmarks, inline.text, { ...look, bold: true });
     case 'emphasis':
-      return composeRuns(inline.text, { ...look, italics: true });
+      return composeRuns(bookmarks, inline.text, { ...look, italics: true });
     case 'link':
-      return isSafeLink(inline.href)
-        ? [
-            new ExternalHyperlink({
-              link: inline.href,
-              children: composeRuns(inline.text, { ...look, style: 'Hyperlink' }),
-            }),
-          ]
-        : composeRuns(inline.text, look);
-    case 'reference':
-      return [new InternalHyperlink({ anchor: inline.to, children: composeRuns(inline.text, look) })];
+      return composeLink(inline, (more) => composeRuns(bookmarks, inline.text, { ...look, ...more }));
+    case 'reference': {
+      const anchor = bookmarks.get(inline.to);
+      const children = composeRuns(bookmarks, inline.text, look);
+      return anchor === undefined ? children : [new InternalHyperlink({ anchor, children })];
+    }
     case 'lineBreak':
       return [new TextRun({ ...look, break: 1 })];
   }
+}
+
+function composeLink({ href }: { href: string }, compose: (look: Look) => ParagraphChild[]): ParagraphChild[] {
+  if (!isSafeLink(href)) return compose({});
+  return [new ExternalHyperlink({ link: href, children: compose({ style: 'Hyperlink' }) })];
 }
 
 /** XML 1.0 has no place for control characters, and Word refuses a file that holds one; a new line inside a run is one too. */

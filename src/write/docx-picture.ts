@@ -1,8 +1,9 @@
 import { ImageRun, type ParagraphChild, TextRun } from 'docx';
+import type { Lambang } from '../markup/types.ts';
 import { cleanText } from './docx-inline.ts';
 import type { Rasterize } from './docx-writing.ts';
 
-const SHARPNESS = 3; // dots of the fallback picture per CSS pixel
+const SHARPNESS = 2; // dots of the fallback picture per CSS pixel
 
 /** A drawing of that size in CSS pixels. Without a rasterizer, its description stands in its place. */
 export function composePicture(
@@ -20,6 +21,25 @@ export function composePicture(
     fallback: { type: 'png', data: rasterize(svg, Math.round(size.width * SHARPNESS)) },
     altText: { name: 'Gambar', title: '', description },
   });
+}
+
+/** The emblem, in CSS pixels. */
+export function composeLambang(lambang: Lambang, size: { width: number; height: number }): ImageRun {
+  return new ImageRun({
+    type: lambang.jenis,
+    data: lambang.bytes,
+    transformation: size,
+    altText: { name: 'Lambang', title: '', description: cleanText(lambang.alt) },
+  });
+}
+
+/** As large as fits into a room of so many mm, in CSS pixels. */
+export function measureLambang(
+  { lebar, tinggi }: Lambang,
+  room: { lebar: number; tinggi: number },
+): { width: number; height: number } {
+  const scale = Math.min(room.lebar / lebar, room.tinggi / tinggi) * (96 / 25.4);
+  return { width: Math.max(1, Math.round(lebar * scale)), height: Math.max(1, Math.round(tinggi * scale)) };
 }
 
 /** Width and height of an SVG in CSS pixels: those it says in mm or px, else its viewBox. */

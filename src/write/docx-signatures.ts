@@ -1,37 +1,98 @@
-import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import {
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
 import type { Party } from '../markup/types.ts';
 import { divide } from './column-width.ts';
+import { describeTable } from './docx-alt.ts';
 import { cleanText } from './docx-inline.ts';
-import { NO_GRID, STYLE, toTwips } from './docx-styles.ts';
+import { CELL_MARGIN, FILL, GRID, NO_GRID, STYLE, toTwips } from './docx-styles.ts';
 
-/** Three columns without lines: one party stands at the right, two at both sides. Kept together on one page. */
+const SHARES = [9, 2, 9];
+const SPACE = 20; // mm for stamp and signature
+
+/** Two sides and a gap, without lines: one party stands at the right, two at both sides, more in rows of two. */
 export function composeSignatures(parties: Party[], width: number): Table {
-  const columns = divide(width, [1, 1, 1]);
-  const slots = parties.length < 3 ? [...parties.slice(0, -1), ...gaps(parties.length), ...parties.slice(-1)] : parties;
-  const row = (compose: (party: Party) => Paragraph[], height?: number) =>
-    new TableRow({
-      cantSplit: true,
-      ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
-      children: slots.map((party, index) => {
-        const children = party ? compose(party) : [line('')];
-        return new TableCell({ children, width: { size: columns[index] ?? 0, type: WidthType.DXA } });
-      }),
-    });
-  return new Table({
-    rows: [row(composeAbove), row(() => [line('')], toTwips(20)), row(composeBelow)],
+  const columns = divide(width, SHARES);
+  const rows = listRows(parties).flatMap((slots) => composeParties(slots, columns));
+  const table = new Table({
+    rows,
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     borders: NO_GRID,
   });
+  const names = parties.map(({ jabatan }) => jabatan).join('; ');
+  return describeTable(table, { title: 'Tanda tangan', description: cleanText(`Tempat tanda tangan: ${names}.`) });
 }
 
-function gaps(parties: number): undefined[] {
-  return Array.from({ length: 3 - parties }, () => undefined);
+/** Who initials the document before it is signed, each with a box. */
+export function composeParaf(paraf: string[], width: number): Table {
+  const columns = divide(Math.round(width * 0.45), [3, 2]);
+  const [whole] = [columns.reduce((sum, one) => sum + one, 0)];
+  const head = new TableRow({
+    cantSplit: true,
+    tableHeader: true,
+    children: [parafCell('Paraf', whole, { columnSpan: 2, shading: { fill: FILL.head } })],
+  });
+  const rows = paraf.map((jabatan) => {
+    const cells = [jabatan, ''].map((text, index) => parafCell(text, columns[index] ?? 0));
+    return new TableRow({ cantSplit: true, height: { value: toTwips(9), rule: HeightRule.ATLEAST }, children: cells });
+  });
+  const table = new Table({
+    rows: [head, ...rows],
+    width: { size: whole, type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    borders: GRID,
+    margins: CELL_MARGIN,
+  });
+  return describeTable(table, { title: 'Paraf', description: cleanText(`Tempat paraf: ${paraf.join('; ')}.`) });
 }
 
-function composeAbove({ pengantar, tanggal, jabatan }: Party): Paragraph[] {
-  return [line(tanggal ?? pengantar ?? ''), line(jabatan)];
+type Slot = Party | undefined;
+
+function listRows(parties: Party[]): Slot[][] {
+  const [first, second, ...rest] = parties;
+  if (!first) return [];
+  if (!second) return [[undefined, undefined, first]];
+  return [[first, undefined, second], ...listRows(rest)];
+}
+
+interface RowLook {
+  height?: number;
+  cell?: { verticalAlign: typeof VerticalAlignTable.BOTTOM };
+}
+
+/** Names stand side by side whatever is above and below them. */
+function composeParties(slots: Slot[], columns: number[]): TableRow[] {
+  const row = (compose: (party: Party) => Paragraph[], more: RowLook = {}) =>
+    new TableRow({
+      cantSplit: true,
+      ...(more.height === undefined ? {} : { height: { value: more.height, rule: HeightRule.ATLEAST } }),
+      children: slots.map((party, index) => {
+        const children = party ? compose(party) : [line('')];
+        const size = columns[index] ?? 0;
+        return new TableCell({ children, width: { size, type: WidthType.DXA }, ...more.cell });
+      }),
+    });
+  return [
+    row(composeAbove, { cell: { verticalAlign: VerticalAlignTable.BOTTOM } }), // one line beside two
+    row(() => [line('')], { height: toTwips(SPACE) }),
+    row(composeBelow),
+  ];
+}
+
+function composeAbove({ pengantar, tanggal, atasNama, jabatan }: Party): Paragraph[] {
+  const first = tanggal === undefined && pengantar === undefined ? [''] : [tanggal, pengantar];
+  return [...first, atasNama, jabatan].filter((text) => text !== undefined).map(line);
 }
 
 function composeBelow({ nama, pangkat, nip }: Party): Paragraph[] {
@@ -40,6 +101,7 @@ function composeBelow({ nama, pangkat, nip }: Party): Paragraph[] {
       ? line('……………………………')
       : new Paragraph({
           style: STYLE.signature,
+          keepNext: true, // said by the style too; LibreOffice keeps a table together only by this
           children: [new TextRun({ text: cleanText(nama), bold: true, underline: {} })],
         });
   const rest = [pangkat, nip === undefined ? undefined : `NIP ${nip}`].filter((text) => text !== undefined);
@@ -47,5 +109,14 @@ function composeBelow({ nama, pangkat, nip }: Party): Paragraph[] {
 }
 
 function line(text: string): Paragraph {
-  return new Paragraph({ style: STYLE.signature, children: [new TextRun(cleanText(text))] });
+  return new Paragraph({ style: STYLE.signature, keepNext: true, children: [new TextRun(cleanText(text))] });
+}
+
+function parafCell(text: string, width: number, more: { columnSpan?: number; shading?: { fill: string } } = {}) {
+  const style = more.columnSpan === undefined ? STYLE.table : STYLE.tableHead;
+  return new TableCell({
+    children: [new Paragraph({ style, keepNext: true, children: [new TextRun(cleanText(text))] })],
+    width: { size: width, type: WidthType.DXA },
+    ...more,
+  });
 }

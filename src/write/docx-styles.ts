@@ -32,6 +32,8 @@ export const NO_GRID = {
 };
 
 export const CELL_MARGIN = { top: 40, bottom: 40, left: 80, right: 80 };
+export const DENSE_MARGIN = { top: 20, bottom: 20, left: 25, right: 25 };
+export const DENSE_POINTS = 5.5; // of a table of so many columns that nothing larger fits its sheet
 
 export function fillOf({ role, tone }: Cell): string | undefined {
   if (tone) return FILL[tone];
@@ -43,11 +45,18 @@ export function alignmentOf({ role }: Cell): (typeof AlignmentType)[keyof typeof
   return role === 'title' ? AlignmentType.CENTER : AlignmentType.LEFT;
 }
 
-/** Names of our own paragraph styles. */
+/** Points that the words of a cover are larger than those of the text, and its lines apart. */
+export const SAMPUL = { judul: 9, kaki: 4, garis: 1.3 };
+
+/** Names of paragraph styles; the first two are Word's. */
 export const STYLE = {
+  coverTitle: 'Title',
+  coverFoot: 'Subtitle',
   table: 'IsiTabel',
   identity: 'Identitas',
   tableHead: 'KepalaTabel',
+  tableDense: 'IsiTabelRapat',
+  tableHeadDense: 'KepalaTabelRapat',
   tableTitle: 'JudulDalamTabel',
   gap: 'Sela',
   letterhead: 'Kop',
@@ -66,14 +75,14 @@ export function composeStyles({ kertas }: Dokumen): IStylesOptions {
         run: { font, size, language: { value: 'id-ID' } },
         paragraph: { spacing: { after: 120, ...LINES } },
       },
-      heading1: heading(
-        font,
-        size + 6,
-        { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 160 } },
-        true,
-      ),
-      heading2: heading(font, size + 2, { spacing: { before: 240, after: 120 } }),
-      heading3: heading(font, size, { spacing: { before: 160, after: 80 } }),
+      heading1: heading(font, 0, size + 6, { ...CENTRED, spacing: { before: 240, after: 160 } }),
+      heading2: heading(font, 1, size + 2, { spacing: { before: 240, after: 120 } }),
+      heading3: heading(font, 2, size, { spacing: { before: 160, after: 80 } }),
+      heading4: heading(font, 3, size, { spacing: { before: 120, after: 60 } }),
+      title: {
+        run: { font, size: size + SAMPUL.judul * 2, bold: true, color: '000000' },
+        paragraph: { ...CENTRED, spacing: { after: 0, line: SAMPUL.garis * 240, lineRule: 'auto' } },
+      },
       caption: {
         run: { font, size: size - 4, bold: true, italics: false, color: '000000' },
         paragraph: { keepNext: true, spacing: { before: 160, after: 80 } },
@@ -81,6 +90,13 @@ export function composeStyles({ kertas }: Dokumen): IStylesOptions {
       hyperlink: { run: { color: '0B4F8A', underline: { type: 'single' } } },
     },
     paragraphStyles: [
+      ...listStyles(),
+      own(
+        STYLE.coverFoot,
+        'Subtitle',
+        { size: size + SAMPUL.kaki * 2, bold: true },
+        { ...CENTRED, spacing: { after: 0, line: SAMPUL.garis * 240, lineRule: 'auto' } },
+      ),
       ...tableStyles(size),
       own(STYLE.identity, 'Identitas', {}, { spacing: TIGHT }),
       own(STYLE.gap, 'Sela', { size: 8 }, { spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } }),
@@ -91,6 +107,17 @@ export function composeStyles({ kertas }: Dokumen): IStylesOptions {
       own(STYLE.signature, 'Tanda tangan', {}, { ...CENTRED, keepNext: true, spacing: TIGHT }),
     ],
   };
+}
+
+/** Contents: deeper levels further in. Without an indent at the right: LibreOffice would leave the page numbers out. */
+function listStyles() {
+  const entry = (id: string, name: string, level: number, run: Run = {}) =>
+    own(id, name, run, {
+      spacing: { before: 0, after: level === 1 ? 60 : 40, line: 252, lineRule: 'auto' },
+      indent: { left: 340 * level, hanging: 340 },
+    });
+  const levels = [1, 2, 3].map((level) => entry(`TOC${level}`, `toc ${level}`, level, { bold: level === 1 }));
+  return [...levels, entry('TableofFigures', 'table of figures', 1)];
 }
 
 /** A name of our own per list, so that numbering starts anew in each. */
@@ -116,8 +143,10 @@ const LINES = { line: 276, lineRule: 'auto' } as const;
 const TIGHT = { before: 0, after: 0, line: 264, lineRule: 'auto' } as const;
 const CENTRED = { alignment: AlignmentType.CENTER } as const;
 
-function heading(font: string, size: number, paragraph: ParagraphLook, allCaps = false) {
-  return { run: { font, size, bold: true, color: '000000', allCaps }, paragraph: { keepNext: true, ...paragraph } };
+/** The level is said here too: not every program takes it from the name of the style. */
+function heading(font: string, outlineLevel: number, size: number, paragraph: ParagraphLook) {
+  const run = { font, size, bold: true, color: '000000', allCaps: outlineLevel === 0 };
+  return { run, paragraph: { keepNext: true, outlineLevel, ...paragraph } };
 }
 
 function tableStyles(size: number) {
@@ -125,6 +154,13 @@ function tableStyles(size: number) {
   return [
     own(STYLE.table, 'Isi tabel', { size: size - 4 }, { spacing }),
     own(STYLE.tableHead, 'Kepala tabel', { size: size - 4, bold: true }, { ...CENTRED, keepNext: true, spacing }),
+    own(STYLE.tableDense, 'Isi tabel rapat', { size: DENSE_POINTS * 2 }, { spacing }),
+    own(
+      STYLE.tableHeadDense,
+      'Kepala tabel rapat',
+      { size: DENSE_POINTS * 2, bold: true },
+      { ...CENTRED, keepNext: true, spacing },
+    ),
     own(STYLE.tableTitle, 'Judul dalam tabel', { size }, { ...CENTRED, spacing: { before: 40, after: 40 } }),
   ];
 }

@@ -1,4 +1,5 @@
 import {
+  HeightRule,
   Paragraph,
   ShadingType,
   Table,
@@ -8,63 +9,55 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Cell, Row, Table as DokumenTable } from '../markup/types.ts';
-import { divide } from './column-width.ts';
-import { CELL_MARGIN, FILL, fillOf, GRID, NO_GRID } from './docx-styles.ts';
+import type { Cell, Table as DokumenTable } from '../markup/types.ts';
+import { isDense } from './column-width.ts';
+import { describeTable, findTableAlt } from './docx-alt.ts';
+import { CELL_MARGIN, DENSE_MARGIN, FILL, fillOf, GRID, NO_GRID } from './docx-styles.ts';
+import { cellWidth, placeCells, planColumns, planRows } from './docx-rows.ts';
 
 /** What stands in a cell of `width` twips; the last is always a paragraph, or Word calls the file damaged. */
 export type ComposeCell = (cell: Cell, isHead: boolean, width: number) => (Paragraph | Table)[];
 
+/** Room of one page for rows, in twips, and the points of the letters in them. */
+export interface Sheet {
+  height: number;
+  points: number;
+}
+
 /** A table without a row or column would not open; `undefined` then. */
 export function composeTable(
   table: DokumenTable,
-  { width, keepNext }: { width: number; keepNext?: true },
+  { width, keepNext, sheet }: { width: number; keepNext?: true; sheet: Sheet },
   composeCell: ComposeCell,
 ): Table | undefined {
   const { head, body, widths, purpose } = table;
   if (!widths.length || head.length + body.length === 0) return undefined;
-  const columns = divide(width, widths);
   const isIdentity = purpose === 'identitas';
+  const margins = isDense(widths) ? DENSE_MARGIN : CELL_MARGIN;
+  const look = { points: sheet.points, margins };
   const placed = placeCells([...head, ...body]);
+  const columns = planColumns(width, widths, placed, head.length, look);
+  const plans = planRows(placed, columns, head.length, sheet.height, look);
   const rows = placed.map((cells, index) => {
     const isHead = index < head.length;
+    const { isWhole = true, height } = plans[index] ?? {};
     return new TableRow({
       ...(isHead ? { tableHeader: true } : {}),
-      cantSplit: true,
+      ...(isWhole ? { cantSplit: true } : {}),
+      ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
       ...(keepNext && index === placed.length - 1 ? { keepNext } : {}),
-      children: cells.map(({ cell, column }) => composeTableCell(cell, column, columns, isHead, composeCell)),
+      children: cells.map(({ cell, column }) => composeTableCell(cell, column, columns, isHead, composeCell, margins)),
     });
   });
-  return new Table({
+  const composed = new Table({
     rows,
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     borders: isIdentity ? NO_GRID : GRID,
-    margins: isIdentity ? { ...CELL_MARGIN, top: 0, bottom: 0, left: 0 } : CELL_MARGIN,
+    margins: isIdentity ? { ...CELL_MARGIN, top: 0, bottom: 0, left: 0 } : margins,
   });
-}
-
-interface PlacedCell {
-  cell: Cell;
-  column: number;
-}
-
-/** The column each cell begins in, past those that a cell further up reaches down into. */
-function placeCells(rows: Row[]): PlacedCell[][] {
-  const reach: number[] = []; // per column: rows still covered from above
-  return rows.map((row) => {
-    let column = 0;
-    const placed = row.map((cell) => {
-      while ((reach[column] ?? 0) > 0) column += 1;
-      const begin = column;
-      for (let i = 0; i < (cell.colSpan ?? 1); i += 1) reach[column + i] = cell.rowSpan ?? 1;
-      column += cell.colSpan ?? 1;
-      return { cell, column: begin };
-    });
-    for (const [index, rest] of reach.entries()) reach[index] = Math.max(0, (rest ?? 0) - 1);
-    return placed;
-  });
+  return describeTable(composed, findTableAlt(table));
 }
 
 function composeTableCell(
@@ -73,13 +66,14 @@ function composeTableCell(
   columns: number[],
   isHead: boolean,
   composeCell: ComposeCell,
+  margins: typeof CELL_MARGIN,
 ): TableCell {
   const { colSpan = 1, rowSpan = 1, role } = cell;
-  const width = columns.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
+  const width = cellWidth(cell, column, columns);
   const fill = isHead ? FILL.head : fillOf(cell);
   const isMiddle = isHead || role === 'title';
   return new TableCell({
-    children: composeCell(cell, isHead, width - CELL_MARGIN.left - CELL_MARGIN.right),
+    children: composeCell(cell, isHead, width - margins.left - margins.right),
     width: { size: width, type: WidthType.DXA },
     verticalAlign: isMiddle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),

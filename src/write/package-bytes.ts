@@ -9,7 +9,7 @@ export function normalisePackage(bytes: Uint8Array, when: Date): Uint8Array {
   for (const [name, part] of parts) {
     if (name.endsWith('.xlsx')) parts.set(name, normalisePackage(part, when)); // the figures behind a chart
   }
-  editPart(parts, 'docProps/core.xml', (xml) => dateCore(xml, when));
+  editPart(parts, 'docProps/core.xml', (xml) => nameLanguage(dateCore(xml, when)));
   for (const name of parts.keys()) if (name.endsWith('.rels')) renameRelationships(parts, name);
   renumberParts(parts);
   return zipParts(parts, when);
@@ -33,6 +33,12 @@ function editPart(parts: Parts, name: string, edit: (xml: string) => string): vo
 function dateCore(xml: string, when: Date): string {
   const date = `${when.toISOString().slice(0, 19)}Z`;
   return xml.replaceAll(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${date}`);
+}
+
+/** The language of the whole, which the libraries have no option for; readers ask for it before they read a word. */
+function nameLanguage(xml: string): string {
+  if (xml.includes('<dc:language>') || !xml.includes('xmlns:dc=')) return xml;
+  return xml.replace('</cp:coreProperties>', '<dc:language>id-ID</dc:language></cp:coreProperties>');
 }
 
 /** rId1, rId2 … in the order of the list, there and wherever the part names one (r:id, r:embed …). */
