@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Two projects: what needs no build (seconds), and what looks at built sites, which are made once for all of them. */
+/**
+ * Three projects: what needs no build (seconds); what looks at built sites, which are made once for all of them; and what
+ * opens our files in an office program, which only .ci/run asks for.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -13,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['test/fixed-seed.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**'],
+          exclude: ['test/site/**', 'test/kantor/**'],
           testTimeout: 60_000,
         },
       },
@@ -25,6 +28,16 @@ export default defineConfig({
           globalSetup: ['test/site/build-sites.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'kantor',
+          setupFiles: ['test/fixed-seed.ts'],
+          include: ['test/kantor/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
         },
       },
     ],
