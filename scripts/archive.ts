@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Certificate } from 'pkijs';
 import type { EntriDokumen } from '../src/dokumen/catalog.ts';
 import type { Arsip } from '../src/domain/isi.generated.ts';
@@ -210,14 +210,14 @@ function write(
   { content, ganti, format }: Pilihan,
 ): ExitCode {
   const path = `arsip/${tahun}/${arsip.dokumen}.yaml`;
-  if (existsSync(join(content, path)) && !ganti)
-    return refuse([`Sudah ada ${showPath(content, path)}. Tambahkan --ganti bila memang diganti.`]);
+  const pdf = arsip.berkas === undefined ? [] : [`arsip/${tahun}/${arsip.berkas}`];
+  const ada = [path, ...pdf].find((satu) => existsSync(join(content, satu)));
+  if (ada !== undefined && !ganti)
+    return refuse([`Sudah ada ${showPath(content, ada)}. Tambahkan --ganti bila memang diganti.`]);
   const catatan: TextFile = { path, text: writeArsip(arsip) };
   const keliru = listKeliru(content, catatan);
   if (keliru.length) return refuse(keliru);
-  const pdf = arsip.berkas === undefined ? [] : [`arsip/${tahun}/${arsip.berkas}`];
-  for (const satu of pdf) writeBytes(join(content, satu), bytes);
-  writeFiles(content, [catatan]);
+  writeFiles(content, [...pdf.map((satu) => ({ path: satu, text: bytes })), catatan]);
   if (format === 'text') for (const satu of [...pdf, path]) say(`ditulis ${showPath(content, satu)}`);
   return 0;
 }
@@ -228,14 +228,6 @@ function listKeliru(content: string, catatan: TextFile): string[] {
   const files = [...folder.files.filter(({ path }) => path !== catatan.path), catatan];
   const { problems } = checkContent({ ...folder, files });
   return problems.filter((satu) => isError(satu) && satu.file === catatan.path).map(formatProblem);
-}
-
-/** Aside first: a full disk leaves no half of a document. */
-function writeBytes(file: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const aside = join(dirname(file), `.baru-${basename(file)}`);
-  writeFileSync(aside, bytes);
-  renameSync(aside, file);
 }
 
 function readBerkas(berkas: string): Uint8Array {

@@ -13,7 +13,7 @@ export function listAbsent(content: string, files: TextFile[]): TextFile[] {
 }
 
 /** Everything is written aside first and then moved into place: a full disk leaves nothing half-written behind. */
-export function writeFiles(content: string, files: TextFile[]): void {
+export function writeFiles(content: string, files: { path: string; text: string | Uint8Array }[]): void {
   const aside = mkdtempSync(join(content, '.baru-')); // names with a point are not read as content
   try {
     for (const [index, { text }] of files.entries()) writeFileSync(join(aside, String(index)), text);

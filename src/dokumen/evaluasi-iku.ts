@@ -53,6 +53,6 @@ function composeBaris({ periode }: BahanTahun, { nomor, indikator, kini, baris }
     capaianCell(kini.capaian),
     cell(kini.kategori ?? KOSONG),
     cell(`${dilaporkan.length} dari ${periode.length}`),
-    cell(`${bukti} berkas`),
+    cell(`${bukti} bukti`),
   ];
 }

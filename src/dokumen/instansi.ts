@@ -3,9 +3,9 @@ import { kelompok, type Scope, teks } from '../markup/fields.ts';
 
 /** What every template may say of the office. */
 export const MEDAN_INSTANSI = kelompok({
-  nama: teks('"Kecamatan Kutasari"'),
-  nama_pendek: teks('"Kutasari"'),
-  pemerintah: teks('"Pemerintah Kabupaten Purbalingga"'),
+  nama: teks('"Kecamatan Contoh"'),
+  nama_pendek: teks('"Contoh"'),
+  pemerintah: teks('"Pemerintah Kabupaten Contoh"'),
   tempat: teks('Tempat penandatanganan'),
 });
 

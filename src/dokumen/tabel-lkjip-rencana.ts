@@ -2,7 +2,7 @@
 import type { Perkin, Tanggal } from '../domain/isi.generated.ts';
 import { findJabatan, findPerkin, findProgram, findUnit } from '../domain/lookup.ts';
 import { listPosRencana } from '../domain/rencana.ts';
-import { formatDaftar, formatNilai, formatTanggal, KOSONG } from '../format.ts';
+import { formatNilai, formatTanggal, KOSONG } from '../format.ts';
 import { cell, list, paragraph, text } from '../markup/build.ts';
 import type { Block, Row } from '../markup/types.ts';
 import { bagian, type Bagian } from './bagian.ts';
@@ -149,8 +149,8 @@ export const TABEL_ANGGARAN_PERJANJIAN = bagian<BahanTahun>(
 function composePerubahanPagu({ kinerja: { isi }, tahun, hari }: BahanTahun): Block[] {
   const perubahan = findProgram(isi, tahun)?.value.perubahan ?? [];
   const berlaku = perubahan.filter((satu) => satu.pagu && satu.tanggal <= hari);
-  const ubah = berlaku.map(({ tanggal, dasar }) => `${formatTanggal(tanggal)} (${dasar.replace(/\.$/, '')})`);
-  return ubah.length ? [paragraph(`Anggaran sesudah perubahan ${formatDaftar(ubah)}.`)] : [];
+  const ubah = berlaku.map(({ tanggal, dasar }) => `${formatTanggal(tanggal)}: ${dasar.replace(/\.$/, '')}`);
+  return ubah.length ? [paragraph(`Anggaran sesudah perubahan ${ubah.join('; ')}.`)] : [];
 }
 
 /** Of the jabatan that leads the office. */

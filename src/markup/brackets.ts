@@ -20,6 +20,10 @@ export function readBrackets(template: TemplateText): Brackets {
   let from = 0; // what stands before it has been read
   for (const { 0: opening, index: begin } of text.matchAll(/\{\{|\{%/g)) {
     if (begin < from) continue;
+    if (problems.length === MOST) {
+      broken.push({ begin, end: text.length, filler: ' ' });
+      break;
+    }
     const closing = opening === '{{' ? '}}' : '%}';
     const end = findClosing(text, begin, closing);
     if (end === undefined) {
@@ -34,6 +38,9 @@ export function readBrackets(template: TemplateText): Brackets {
   );
   return { text: blank(text, broken), plain, problems: [...problems, ...listStrayClosings(template, plain, problems)] };
 }
+
+/** Problems of one template: nobody reads more, and each is looked up from the beginning of the text. */
+const MOST = 100;
 
 interface Span {
   begin: number;

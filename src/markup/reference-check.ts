@@ -4,7 +4,7 @@ import type { Problem } from '../source/problem.ts';
 import { problemAtOffset, type TemplateText } from './template-problem.ts';
 
 /** What tables and figures of a template are named for references. */
-export const NAMA = /^[a-z][a-z0-9-]{0,39}$/;
+export const NAMA = /^(?!ttd-)[a-z][a-z0-9-]{0,39}$/; // "ttd-…" is room for a signature: links to it become fields
 
 export const HOW_TO_NAME = 'Pakai huruf kecil, angka, dan tanda hubung, diawali huruf: tabel-iku.';
 

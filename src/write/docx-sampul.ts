@@ -49,7 +49,7 @@ const EMBLEM_GAP = 12; // mm
 /** Height of centred bold words, in mm. */
 function measureLines(inlines: Inline[], points: number, width: number): number {
   const lines = splitLines(inlines).map((words) => {
-    return Math.max(1, Math.ceil((measureTeks(words, points * PT, true) * 1.1) / width));
+    return Math.max(1, Math.ceil((measureTeks(words.toUpperCase(), points * PT, true) * 1.1) / width));
   });
   return lines.reduce((sum, one) => sum + one, 0) * points * SAMPUL.garis * 1.15 * PT;
 }

@@ -36,11 +36,10 @@ export function composeSignatures(parties: Party[], width: number): Table {
 /** Who initials the document before it is signed, each with a box. */
 export function composeParaf(paraf: string[], width: number): Table {
   const columns = divide(Math.round(width * 0.45), [3, 2]);
-  const [whole] = [columns.reduce((sum, one) => sum + one, 0)];
   const head = new TableRow({
     cantSplit: true,
     tableHeader: true,
-    children: [parafCell('Paraf', whole, { columnSpan: 2, shading: { fill: FILL.head } })],
+    children: ['Jabatan', 'Paraf'].map((text, index) => parafCell(text, columns[index] ?? 0, true)),
   });
   const rows = paraf.map((jabatan) => {
     const cells = [jabatan, ''].map((text, index) => parafCell(text, columns[index] ?? 0));
@@ -48,7 +47,7 @@ export function composeParaf(paraf: string[], width: number): Table {
   });
   const table = new Table({
     rows: [head, ...rows],
-    width: { size: whole, type: WidthType.DXA },
+    width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     borders: GRID,
@@ -112,11 +111,11 @@ function line(text: string): Paragraph {
   return new Paragraph({ style: STYLE.signature, keepNext: true, children: [new TextRun(cleanText(text))] });
 }
 
-function parafCell(text: string, width: number, more: { columnSpan?: number; shading?: { fill: string } } = {}) {
-  const style = more.columnSpan === undefined ? STYLE.table : STYLE.tableHead;
+function parafCell(text: string, width: number, isHead = false): TableCell {
+  const style = isHead ? STYLE.tableHead : STYLE.table;
   return new TableCell({
     children: [new Paragraph({ style, keepNext: true, children: [new TextRun(cleanText(text))] })],
     width: { size: width, type: WidthType.DXA },
-    ...more,
+    ...(isHead ? { shading: { fill: FILL.head } } : {}),
   });
 }

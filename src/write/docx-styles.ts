@@ -80,7 +80,7 @@ export function composeStyles({ kertas }: Dokumen): IStylesOptions {
       heading3: heading(font, 2, size, { spacing: { before: 160, after: 80 } }),
       heading4: heading(font, 3, size, { spacing: { before: 120, after: 60 } }),
       title: {
-        run: { font, size: size + SAMPUL.judul * 2, bold: true, color: '000000' },
+        run: { font, size: size + SAMPUL.judul * 2, bold: true, color: '000000', allCaps: true },
         paragraph: { ...CENTRED, spacing: { after: 0, line: SAMPUL.garis * 240, lineRule: 'auto' } },
       },
       caption: {

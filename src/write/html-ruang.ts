@@ -20,7 +20,10 @@ export function writeRuang(dipakai: NamaRuang, jabatan: string): string {
 function nameRuang(dipakai: NamaRuang, jabatan: string): string {
   const kata = jabatan.toLowerCase().match(/[a-z0-9]+/g) ?? ['pejabat'];
   const nama = `ttd-${kata.join('-')}`;
-  const nomor = (dipakai.get(nama) ?? 0) + 1;
+  let nomor = (dipakai.get(nama) ?? 0) + 1;
+  while (nomor > 1 && dipakai.has(`${nama}-${nomor}`)) nomor += 1; // "Kepala" twice beside "Kepala 2"
   dipakai.set(nama, nomor);
-  return nomor === 1 ? nama : `${nama}-${nomor}`;
+  const ruang = nomor === 1 ? nama : `${nama}-${nomor}`;
+  if (nomor > 1) dipakai.set(ruang, 1);
+  return ruang;
 }

@@ -41,9 +41,10 @@ function writeHeadRow(row: Row, writeCell: WriteBlocks): string {
 
 function writeRow(row: Row, writeCell: WriteBlocks): string {
   const cells = row.map((cell) => {
-    const isLabel = cell.role === 'label';
+    const inside = writeCell(cell);
+    const isLabel = cell.role === 'label' && inside !== ''; // a head without words heads nothing
     const attributes = { ...(isLabel ? { scope: 'row' } : {}), class: looks(cell), ...spans(cell) };
-    return element(isLabel ? 'th' : 'td', attributes, writeCell(cell));
+    return element(isLabel ? 'th' : 'td', attributes, inside);
   });
   return `<tr>${cells.join('')}</tr>`;
 }

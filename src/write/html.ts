@@ -86,7 +86,7 @@ function writeHeading({ level, nomor, id, text }: Heading): string {
 function writeFigure(figure: Figure): string {
   const drawing = element('div', { role: 'img', 'aria-label': figure.alt }, checkSvg(figure.svg));
   const caption = escapeHtml(captionLabel(figure)) + writeInlines(figure.caption);
-  return `<figure role="group">\n${drawing}\n${element('figcaption', { id: figure.id }, caption)}\n</figure>`;
+  return `<figure>\n${drawing}\n${element('figcaption', { id: figure.id }, caption)}\n</figure>`;
 }
 
 /** Drawings come from our own code, never from content; this keeps it so. */

@@ -5,6 +5,7 @@ import { addObject, deflateStream, findObject, formatText, inflateStream, type P
 export function completeTags(pdf: Pdf): void {
   markPages(pdf);
   mapRoles(pdf);
+  nameFrames(pdf);
   wrapListBodies(pdf);
   describeLinks(pdf);
 }
@@ -62,6 +63,14 @@ function mapRoles({ objects }: Pdf): void {
   for (const object of objects.values()) {
     if (!object.text.startsWith('<</Type /StructTreeRoot')) continue;
     object.text = object.text.replace('/Type /StructTreeRoot', `$&\n/RoleMap <<${roles.join(' ')}>>`);
+  }
+}
+
+/** What holds a drawing and its caption is no figure itself: the drawing in it is, and says what it shows. */
+function nameFrames({ objects }: Pdf): void {
+  for (const object of objects.values()) {
+    if (!/^<<\/Type \/StructElem\n\/S \/Figure\n/.test(object.text) || object.text.includes('/Alt')) continue;
+    object.text = object.text.replace('/S /Figure\n', '/S /Div\n');
   }
 }
 

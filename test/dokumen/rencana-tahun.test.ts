@@ -72,7 +72,7 @@ describe('evaluasi-renstra', () => {
   });
 
   test('uang program: pagu dan realisasi tiap tahun, jumlahnya, dan tingkat realisasinya', () => {
-    expect(listUangProgram(dokumen, '2. 7.01.02')).toEqual([
+    expect(listUangProgram(dokumen, '2 · 7.01.02')).toEqual([
       ['2022', '62.500.000', '60.875.000', '97,40%'],
       ['2023', '66.000.000', '64.310.000', '97,44%'],
       ['2024', '72.000.000', '70.525.000', '97,95%'],
@@ -85,7 +85,7 @@ describe('evaluasi-renstra', () => {
   test('tahun yang tidak ada dalam data tidak menjadi nol, dan disebut alasannya', () => {
     const tanpa = resolveKinerja({ ...loadIsi('content'), 'capaian-lalu': [] });
     const kosong = composeSatu(tanpa, 'evaluasi-renstra', 'evaluasi-renstra-2024');
-    const baris = listUangProgram(kosong, '2. 7.01.02');
+    const baris = listUangProgram(kosong, '2 · 7.01.02');
     expect(baris[0]).toEqual(['2022', '62.500.000', '–', '–']);
     expect(baris.at(-1)?.slice(1)).toEqual(['357.000.000', '–', '–']);
     expect(listKalimat(kosong).join('\n')).toContain('realisasi tahun 2022 dan 2023 tidak ada dalam data');
@@ -101,7 +101,7 @@ describe('evaluasi-iku, bahan-lppd, bahan-evaluasi-rpjmd', () => {
   test('evaluasi IKU: kelengkapan pengukuran', () => {
     const semua = listTabel(composeSatu(KANTOR, 'evaluasi-iku', 'evaluasi-iku-2024')).map(({ body }) => toTeks(body));
     const iku5 = semua.flat().find((row) => row.includes('3 dari 4') && row[0] === '5');
-    expect(iku5?.slice(2)).toEqual(['persen', '95', '74,17', '78,07%', 'Tinggi', '3 dari 4', '3 berkas']);
+    expect(iku5?.slice(2)).toEqual(['persen', '95', '74,17', '78,07%', 'Tinggi', '3 dari 4', '3 bukti']);
   });
 
   test.each(['bahan-lppd', 'bahan-evaluasi-rpjmd'])('%s menyebut yang tidak ada datanya', (templat) => {

@@ -130,6 +130,7 @@ describe('tabel di dalam templat', () => {
     [['Tabel: Judul', '', 'bukan tabel'], '1:1'],
     [['Tabel: Judul {#Nama Salah}', ...KEPALA], '1:1'],
     [['Tabel: Judul {#tabel-{{ nama }}}', ...KEPALA], '1:1'],
+    [['Tabel: Judul {#ttd-camat}', ...KEPALA], '1:1'],
     [['a | b', '{% if nama %}', '| a | b |', '{% endif %}'], '3:1'],
   ])('%j: satu masalah di %s', (lines, place) => {
     const { problems } = readTemplate({ file: 'templat/x.md', text: lines.join('\n') }, RULES);

@@ -16,13 +16,58 @@ export function listExpectedDokumen(content: string, mode: Mode): string[] {
   return listFolder(content, 'templat')
     .flatMap((file) => {
       const [, kepala = ''] = readFileSync(join(content, 'templat', file), 'utf8').split(/^---$/m);
-      const untuk = readKey(load(kepala, { schema: CORE_SCHEMA }), 'untuk');
-      // The sites of these tests are built without a genesis, and their offices have no juru-gabung yet.
-      if (untuk === 'riwayat-triwulan' || untuk === 'repositori') return [];
-      const subjek = untuk === 'sop' ? listSop(content, 'sop') : listLaporan(content, mode);
+      const [untuk, pengesah] = ['untuk', 'pengesah'].map((key) => readKey(load(kepala, { schema: CORE_SCHEMA }), key));
+      const subjek = SUBJEK[String(untuk)]?.(content, mode, String(pengesah));
+      if (!subjek) throw new Error(`${file}: untuk ${String(untuk)}`);
       return subjek.map((satu) => `${basename(file, '.md')}-${satu}`);
     })
     .sort();
+}
+
+/** What the documents of each kind are about, as it stands at the end of their ids. */
+const SUBJEK: Record<string, (content: string, mode: Mode, pengesah: string) => string[]> = {
+  sop: (content) => listSop(content, 'sop'),
+  'pejabat-triwulan': listLaporan,
+  triwulan: (content, mode, pengesah) =>
+    listTriwulan(content)
+      .filter((satu) => mode === 'pratinjau' || isTriwulanTerbit(content, satu, pengesah))
+      .map(({ tahun, tw }) => `${tahun}-${tw}`),
+  'unit-triwulan': (content) =>
+    listTriwulan(content).flatMap(({ tahun, tw }) =>
+      listDiminta(content, tahun, tw).map((unit) => `${tahun}-${tw}-${unit}`),
+    ),
+  tahun: (content, mode, pengesah) =>
+    [...new Set([...listFolder(content, 'kinerja'), ...listFolder(content, 'laporan')])].filter(
+      (tahun) => mode === 'pratinjau' || isTahunTerbit(content, tahun, pengesah),
+    ),
+  'pejabat-tahun': (content) =>
+    listFolder(content, 'perkin').flatMap((tahun) =>
+      listFolder(content, `perkin/${tahun}`).map((file) => `${tahun}-${basename(file, '.yaml')}`),
+    ),
+  // The sites of these tests are built without a genesis, and their offices have no juru-gabung yet.
+  'riwayat-triwulan': () => [],
+  repositori: () => [],
+};
+
+function isTriwulanTerbit(content: string, { tahun, tw, kompilasi, laporan }: Triwulan, pengesah: string): boolean {
+  if (pengesah === 'kompilasi') return kompilasi;
+  return kompilasi && laporan && existsSync(join(content, 'kinerja', tahun, tw, `${pengesah}.yaml`));
+}
+
+/** A plan is published once it is there; what measures a year waits for the seals of all four triwulan. */
+function isTahunTerbit(content: string, tahun: string, pengesah: string): boolean {
+  if (pengesah === 'rencana-aksi') return existsSync(join(content, 'rencana-aksi', `${tahun}.yaml`));
+  const disahkan = listTriwulan(content).filter((satu) => satu.tahun === tahun && satu.kompilasi && satu.laporan);
+  return disahkan.length === 4 && existsSync(join(content, 'laporan', tahun, NASKAH[pengesah] ?? ''));
+}
+
+const NASKAH: Record<string, string> = { lkjip: 'lkjip.yaml', 'evaluasi-tahunan': 'evaluasi.yaml' };
+
+/** Units that the format of a triwulan asks. */
+function listDiminta(content: string, tahun: string, tw: string): string[] {
+  const path = `kinerja/${tahun}/${tw}/format.yaml`;
+  if (!existsSync(join(content, path))) return [];
+  return readList(readYaml(content, path), 'isian').map((satu) => String(readKey(satu, 'unit')));
 }
 
 /** Every path under dist/, but for the style sheets' hashes. */
@@ -40,6 +85,7 @@ export function listExpectedFiles(content: string, mode: Mode): string[] {
       'panduan/isian/',
       'panduan/masalah/',
       'panduan/templat/',
+      'periksa/',
       'posisi/',
       'riwayat/',
       'sop/',
@@ -58,9 +104,14 @@ export function listExpectedFiles(content: string, mode: Mode): string[] {
     ...(mode === 'pratinjau' ? ['isi/', ...listIsian(content).map((alamat) => `isi/${alamat}/`)] : []),
   ];
   const dokumen = listExpectedDokumen(content, mode).flatMap((id) =>
-    ['/index.html', '.css', '.docx', '.pdf', ...(id.startsWith('format-data-kinerja-') ? ['.xlsx'] : [])].map(
-      (suffix) => `dokumen/${id}${suffix}`,
-    ),
+    [
+      '/index.html',
+      '/catatan/index.html',
+      '.css',
+      '.docx',
+      '.pdf',
+      ...(id.startsWith('format-data-kinerja-') ? ['.xlsx'] : []),
+    ].map((suffix) => `dokumen/${id}${suffix}`),
   );
   const luring = mode === 'pratinjau' ? ['isi/bahan.json', 'isi/luring.js'] : [];
   const lain = ['404.html', 'manifest.json', 'data/capaian.csv', 'data/capaian.json', ...luring];

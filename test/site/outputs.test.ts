@@ -51,7 +51,8 @@ describe.each([
     expect(asked.length).toBeGreaterThan(0);
     expect(made(/\.docx$/)).toEqual(asked);
     expect(made(/\.pdf$/)).toEqual(asked);
-    expect(made(/\/index\.html$/)).toEqual(asked);
+    expect(made(/(?<!\/catatan)\/index\.html$/)).toEqual(asked);
+    expect(made(/\/catatan\/index\.html$/)).toEqual(asked);
   });
 
   test('seluruh berkas situs: setiap laman ada, dan tidak ada yang lain', () => {

@@ -103,6 +103,7 @@ describe('panduan', () => {
       '/posisi/',
       '/kepatuhan/',
       '/tentang/',
+      '/periksa/',
       '/panduan/',
     ]);
   });
