@@ -3,6 +3,7 @@ import { plainText } from '../markup/build.ts';
 import { captionLabel } from '../markup/outline.ts';
 import type { Block, Row, Table as DokumenTable } from '../markup/types.ts';
 import { cleanText } from './docx-inline.ts';
+import { listParts } from './docx-tree.ts';
 
 /** What screen readers say of a table before they read it. */
 export interface TableAlt {
@@ -12,12 +13,10 @@ export interface TableAlt {
 
 /** The library knows no alternative text of tables; it stands last in the table's properties, which come first in it. */
 export function describeTable(table: Table, { title, description }: TableAlt): Table {
-  const parts: unknown = Reflect.get(table, 'root');
-  const properties: unknown = Array.isArray(parts) ? parts[0] : undefined;
+  const [properties] = listParts(table);
   if (!(properties instanceof XmlComponent))
     throw new Error('the library no longer begins a table with its properties');
-  properties.addChildElement(stringElement('w:tblCaption', title));
-  properties.addChildElement(stringElement('w:tblDescription', description));
+  listParts(properties).push(stringElement('w:tblCaption', title), stringElement('w:tblDescription', description));
   return table;
 }
 

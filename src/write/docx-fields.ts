@@ -1,4 +1,5 @@
 import { BuilderElement, SimpleField, TextRun } from 'docx';
+import { listParts } from './docx-tree.ts';
 
 // Every field carries what it shows: Word asks nothing on opening, and programs that compute no fields show the same.
 
@@ -33,6 +34,6 @@ function instructionText(instruction: string) {
     name: 'w:instrText',
     attributes: { space: { key: 'xml:space', value: 'preserve' } },
   });
-  text.addChildElement(` ${instruction} `);
+  listParts(text).push(` ${instruction} `);
   return text;
 }
