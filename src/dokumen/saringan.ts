@@ -24,7 +24,7 @@ export const URAIAN_SARINGAN: Record<keyof typeof SARINGAN, { uraian: string; co
   rupiah: { uraian: 'Angka sebagai rupiah.', contoh: '12350000' },
   tanggal: { uraian: 'Tanggal dengan nama bulan.', contoh: '2024-04-15' },
   nip: { uraian: 'NIP berspasi seperti pada blok tanda tangan.', contoh: '197201031992031012' },
-  besar: { uraian: 'Teks dengan huruf besar.', contoh: 'Kecamatan Kutasari' },
+  besar: { uraian: 'Teks dengan huruf besar.', contoh: 'Kecamatan Contoh' },
   kecil: { uraian: 'Teks dengan huruf kecil.', contoh: 'Triwulan I' },
   bawaan: { uraian: 'Nilai lain bila medan kosong.', contoh: '', nilai: 'belum ditetapkan' },
 };
