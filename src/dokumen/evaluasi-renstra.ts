@@ -174,7 +174,7 @@ function composeBarisUang(
   { nomor, program: { kode, nama, pagu }, uang }: { nomor: number; program: ProgramRenstra; uang: UangRenstra },
 ): Row[] {
   return [
-    [cell([strong(`${nomor} · ${kode} ${nama}`)], { role: 'label', colSpan: 4 })],
+    [cell([strong(`${nomor} · ${kode} ${nama}`)], { colSpan: 4 })], // over the rows below it: no name of a row of its own
     ...tahun.map((satu): Row => {
       const [janji, realisasi] = [pagu?.[satu], uang.realisasi.get(satu)];
       return [
