@@ -19,7 +19,9 @@ describe('checkSitus(content) dengan masalah yang dikecualikan', () => {
   test.each(listBermasalah().filter(isWaivable))('%s: dokumennya tetap dapat disusun', (code) => {
     const content = join(folder, code);
     writeFiles(content, readBermasalah(code).files);
-    cpSync(TEMPLAT, join(content, 'templat'), { recursive: true });
+    // This office has no jabatan of the name that tanda-terima is signed by.
+    const isCopied = (file: string) => !file.endsWith('tanda-terima.md');
+    cpSync(TEMPLAT, join(content, 'templat'), { recursive: true, filter: isCopied });
     const masalah = checkContent(readFolder(content)).problems.find((satu) => satu.code === code);
     writeFiles(content, [{ path: 'pengecualian.yaml', text: writePengecualian(code, masalah?.file ?? '') }]);
     const { problems, dikecualikan } = checkSitus(content);
