@@ -21,6 +21,7 @@ export const KODE: Rule[] = [
   { code: 'indikator-tidak-dikenal', needs: ['renstra'], find: ikuIsInRenstra },
   { code: 'indikator-tidak-dikenal', needs: ['program'], find: indikatorIsInProgram },
   { code: 'nomenklatur-tidak-dikenal', needs: ['program'], find: kodeIsInProgram },
+  { code: 'nomenklatur-tidak-dikenal', needs: ['program', 'renstra'], find: kodeLaluIsInRencana },
   { code: 'isian-salah-berkas', needs: [], find: indikatorStandsInTheFileOfItsLevel },
 ];
 
@@ -64,9 +65,31 @@ function* ikuIsInRenstra(isi: Isi): Iterable<Finding> {
   }
 }
 
+/** Money of years before the repository stands by a code that some plan of the office has. */
+function* kodeLaluIsInRencana(isi: Isi): Iterable<Finding> {
+  const renstra = isi.renstra.flatMap(({ value }) => (value.program ?? []).map(({ kode }) => kode));
+  const program = isi.program.flatMap(({ value: { tahun } }) => [...(findSimpul(isi, tahun)?.keys() ?? [])]);
+  const dikenal = new Set([...renstra, ...program]);
+  for (const { path, value } of isi['capaian-lalu']) {
+    const lalu = (value.anggaran ?? []).map(({ kode }, i) => ({ path, pointer: `/anggaran/${i}/kode`, nama: kode }));
+    yield* findUnknown('kode', lalu, dikenal);
+  }
+}
+
 function* indikatorIsInProgram(isi: Isi): Iterable<Finding> {
   const program = listRujukIndikator(isi).filter(({ nama = '' }) => !isKodeIku(nama));
   yield* findUnknownOfYear('indikator', program, (tahun) => keysOf(findIndikatorProgram(isi, tahun)));
+  const semua = new Set(
+    isi.program.flatMap(({ value }) => [...(findIndikatorProgram(isi, value.tahun)?.keys() ?? [])]),
+  );
+  for (const { path, value } of isi['capaian-lalu']) {
+    const lalu = value.capaian.map(({ kode }, i) => ({ path, pointer: `/capaian/${i}/kode`, nama: kode }));
+    yield* findUnknown(
+      'indikator',
+      lalu.filter(({ nama }) => !isKodeIku(nama)),
+      semua,
+    );
+  }
 }
 
 /**
