@@ -55,13 +55,19 @@ export function formatTanggal(tanggal: Tanggal): string {
   return `${Number(hari)} ${namaBulan} ${tahun}`;
 }
 
+/** 4 → "IV", 39 → "XXXIX"; for numbers of Bab and triwulan, so that nothing above 89 is asked for. */
+export function formatRomawi(angka: number): string {
+  const [nilai, huruf] = ROMAWI.find(([satu]) => satu <= angka) ?? [0, ''];
+  return nilai === 0 ? '' : huruf + formatRomawi(angka - nilai);
+}
+
 export function formatTriwulan(triwulan: Triwulan): string {
-  return `Triwulan ${ROMAWI[triwulan]}`;
+  return `Triwulan ${formatRomawi(triwulan)}`;
 }
 
 /** For column heads. */
 export function formatTw(triwulan: Triwulan): string {
-  return `TW ${ROMAWI[triwulan]}`;
+  return `TW ${formatRomawi(triwulan)}`;
 }
 
 /** "Triwulan I Tahun 2024". */
@@ -81,7 +87,13 @@ export function formatDaftar(daftar: string[]): string {
   return `${daftar.slice(0, -1).join(', ')}, dan ${akhir}`;
 }
 
-const ROMAWI: Record<Triwulan, string> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' };
+const ROMAWI: [number, string][] = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
 
 const BULAN = [
   'Januari',

@@ -1,6 +1,6 @@
 // The sealing documents of a triwulan as text: what a new one says, and an old one with its seal put right.
 import type { Triwulan } from './domain/isi.generated.ts';
-import type { Isi } from './domain/isi.ts';
+import { type Isi, pathOfJenis } from './domain/isi.ts';
 import type { Kinerja, Segel } from './domain/kinerja.ts';
 import { findKompilasi } from './domain/lookup.ts';
 import { formatTw } from './format.ts';
@@ -19,7 +19,7 @@ export interface Pengesahan {
 }
 
 export function pathOf({ dokumen, tahun, triwulan }: Pengesahan): string {
-  return `kinerja/${tahun}/tw${triwulan}/${dokumen}.yaml`;
+  return pathOfJenis(dokumen, { tahun, triwulan });
 }
 
 /** What seals it. */

@@ -55,8 +55,8 @@ const TABLE: Record<string, Boundary> = {
   },
   markup: { folders: ['source'], packages: ['markdown-it', 'markdown-it-container', 'liquidjs'] },
   grafik: { folders: ['format.ts'], packages: [] },
-  dokumen: { folders: ['domain', 'markup', 'grafik', 'source', 'validate', 'format.ts'], packages: [] },
-  exchange: { folders: ['domain', 'format.ts'], packages: ['@cantoo/pdf-lib', 'asn1js', 'hucre', 'pkijs', 'node:'] },
+  dokumen: { folders: ['domain', 'alur', 'markup', 'grafik', 'source', 'validate', 'format.ts'], packages: [] },
+  exchange: { folders: ['domain', 'format.ts'], packages: ['@cantoo/pdf-lib', 'asn1js', 'pkijs', 'node:'] },
   write: {
     folders: ['markup'],
     packages: [
@@ -64,7 +64,6 @@ const TABLE: Record<string, Boundary> = {
       'fflate',
       'hucre',
       'uqr',
-      '@cantoo/pdf-lib',
       'playwright',
       '@sparticuz/chromium',
       '@resvg/resvg-js',

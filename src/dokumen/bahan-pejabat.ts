@@ -1,6 +1,6 @@
 // What a quarterly document about one official is made from: the rows that his perkin of the year promises.
 import type { LaporanCapaian, Tanggal, Templat as KepalaTemplat, Triwulan } from '../domain/isi.generated.ts';
-import type { Isi } from '../domain/isi.ts';
+import { type Isi, pathOfJenis } from '../domain/isi.ts';
 import { lastDayOf } from '../domain/kalender.ts';
 import type { Baris, BarisAnggaran, Kinerja, Periode, Segel } from '../domain/kinerja.ts';
 import {
@@ -102,9 +102,10 @@ function findSegel({ kompilasi, laporan }: Periode, pengesah: KepalaTemplat['pen
 }
 
 /** Es. IV answer for their own unit's rows, the Sekretaris for those of the programmes, the head of the office for all. */
-function findBerkasPejabat(isi: Isi, { tahun, triwulan }: Periode, jabatan: Jabatan): string {
+function findBerkasPejabat(isi: Isi, periode: Periode, jabatan: Jabatan): string {
   const unit = jabatan.unit === undefined ? undefined : findUnit(isi, jabatan.unit);
-  const folder = `kinerja/${tahun}/tw${triwulan}`;
-  if (unit === undefined || unit.jenis === 'pimpinan') return `${folder}/laporan-capaian.yaml`;
-  return unit.jenis === 'sekretariat' ? `${folder}/program.yaml` : `${folder}/pengukuran/${unit.id}.yaml`;
+  if (unit === undefined || unit.jenis === 'pimpinan') return pathOfJenis('laporan-capaian', periode);
+  return unit.jenis === 'sekretariat'
+    ? pathOfJenis('program-triwulan', periode)
+    : pathOfJenis('pengukuran', { tahun: periode.tahun, triwulan: periode.triwulan, id: unit.id });
 }

@@ -1,4 +1,5 @@
 // The yearly evaluation: how the year went by triwulan, what it recommends, what became of earlier recommendations.
+import { pathOfJenis } from '../domain/isi.ts';
 import { findKategori } from '../domain/kategori.ts';
 import type { Baris } from '../domain/kinerja.ts';
 import { ofTriwulan } from '../domain/lookup.ts';
@@ -17,7 +18,11 @@ export const BAGIAN_EVALUASI_TAHUNAN: DaftarBagian<BahanTahun> = {
   'narasi evaluasi': defineNarasi(
     'Narasi dari laporan/<tahun>/evaluasi.yaml.',
     ['pendorong', 'penghambat', 'penutup'],
-    ({ evaluasi, tahun }, kunci) => ({ teks: evaluasi?.[kunci], berkas: `laporan/${tahun}/evaluasi.yaml`, kunci }),
+    ({ evaluasi, tahun }, kunci) => ({
+      teks: evaluasi?.[kunci],
+      berkas: pathOfJenis('evaluasi-tahunan', { tahun }),
+      kunci,
+    }),
   ),
   'tabel kategori': bagian('Banyaknya indikator menurut kategori capaian tahun itu.', composeKategori),
   'tabel tren': bagian('Capaian IKU tiap triwulan tahun itu dan perubahannya.', composeTren),
@@ -49,7 +54,7 @@ function composeTren({ kinerja, periode, baris, aturan, tahun }: BahanTahun): Bl
 
 function composeSaran({ kinerja, evaluasi, tahun }: BahanTahun): Block[] {
   if (!evaluasi?.rekomendasi?.length)
-    return [paragraph(`Belum diisi pada laporan/${tahun}/evaluasi.yaml (rekomendasi).`)];
+    return [paragraph(`Belum diisi pada ${pathOfJenis('evaluasi-tahunan', { tahun })} (rekomendasi).`)];
   return [composeTabelSaran(kinerja.isi, evaluasi.rekomendasi, `Rekomendasi evaluasi tahun ${tahun}`)];
 }
 

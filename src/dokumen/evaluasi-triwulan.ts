@@ -1,6 +1,6 @@
 // What a quarterly evaluation recommends, and what became of what the one before recommended.
 import type { Evaluasi } from '../domain/isi.generated.ts';
-import type { Isi } from '../domain/isi.ts';
+import { type Isi, pathOfJenis } from '../domain/isi.ts';
 import { ofTriwulan } from '../domain/lookup.ts';
 import { formatPeriode, formatTanggal } from '../format.ts';
 import { cell, paragraph, text } from '../markup/build.ts';
@@ -37,8 +37,8 @@ export const TABEL_REKOMENDASI: Bagian<Pick<BahanTriwulan, 'kinerja' | 'periode'
 };
 
 /** `periode` says whose recommendations they are, and so where they are typed. */
-function belumDiisi({ tahun, triwulan }: Pick<Evaluasi, 'tahun' | 'triwulan'>): Block[] {
-  return [paragraph(`Belum diisi pada kinerja/${tahun}/tw${triwulan}/evaluasi.yaml (rekomendasi).`)];
+function belumDiisi(periode: Pick<Evaluasi, 'tahun' | 'triwulan'>): Block[] {
+  return [paragraph(`Belum diisi pada ${pathOfJenis('evaluasi', periode)} (rekomendasi).`)];
 }
 
 /** What an evaluation asks for. What came of it is of later days than the document, and stands in the next one. */

@@ -1,6 +1,6 @@
 // What the format asked of the units, and what they reported: the rows that kompilasi.yaml seals.
 import type { Format } from '../domain/isi.generated.ts';
-import type { Isi } from '../domain/isi.ts';
+import { type Isi, pathOfJenis } from '../domain/isi.ts';
 import type { Baris, Periode } from '../domain/kinerja.ts';
 import { findUnit } from '../domain/lookup.ts';
 import { formatTanggal } from '../format.ts';
@@ -69,5 +69,5 @@ export function nameUnit(isi: Isi, id: string): string {
 }
 
 function describeTanpaFormat({ tahun, triwulan }: Periode): Block {
-  return paragraph(`Belum ada kinerja/${tahun}/tw${triwulan}/format.yaml, jadi belum ada data yang diminta.`);
+  return paragraph(`Belum ada ${pathOfJenis('format', { tahun, triwulan })}, jadi belum ada data yang diminta.`);
 }

@@ -1,3 +1,4 @@
+import { pathOfJenis } from '../domain/isi.ts';
 import { list, paragraph } from '../markup/build.ts';
 import type { Block } from '../markup/types.ts';
 import { composeAturanCapaian, describeSumber } from './aturan-capaian.ts';
@@ -28,7 +29,7 @@ export const BAGIAN_LKJIP: DaftarBagian<BahanTahun> = {
   'narasi lkjip': defineNarasi(
     'Narasi dari laporan/<tahun>/lkjip.yaml.',
     ['kata_pengantar', 'ikhtisar', 'gambaran_umum', 'isu_strategis', 'penutup'],
-    ({ lkjip, tahun }, kunci) => ({ teks: lkjip?.[kunci], berkas: `laporan/${tahun}/lkjip.yaml`, kunci }),
+    ({ lkjip, tahun }, kunci) => ({ teks: lkjip?.[kunci], berkas: pathOfJenis('lkjip', { tahun }), kunci }),
   ),
   'dasar-hukum': DASAR_HUKUM,
   'aturan-capaian': bagian('Rumus tiap IKU dan rujukannya.', composeAturan),

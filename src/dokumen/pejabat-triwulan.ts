@@ -1,3 +1,4 @@
+import { pathOfJenis } from '../domain/isi.ts';
 import { findKategori } from '../domain/kategori.ts';
 import type { Kinerja } from '../domain/kinerja.ts';
 import { findJabatan, findPemangku, findUnit, listPerkin } from '../domain/lookup.ts';
@@ -31,7 +32,7 @@ export const BAGIAN_PEJABAT: DaftarBagian<BahanPejabat> = {
     ['ringkasan', 'kendala', 'tindak_lanjut'],
     ({ laporan, periode }, kunci) => ({
       teks: laporan?.[kunci],
-      berkas: `kinerja/${periode.tahun}/tw${periode.triwulan}/laporan-capaian.yaml`,
+      berkas: pathOfJenis('laporan-capaian', periode),
       kunci,
     }),
   ),

@@ -1,6 +1,6 @@
 // The file that approves a document (`pengesah:` in the template's head): whether it is there, and the date it gives.
 import type { Tanggal, Templat as KepalaTemplat, Triwulan } from '../domain/isi.generated.ts';
-import type { Isi } from '../domain/isi.ts';
+import { type Isi, type Jenis, pathOfJenis } from '../domain/isi.ts';
 import type { Mode } from './jenis-dokumen.ts';
 
 export type NamaPengesah = KepalaTemplat['pengesah'];
@@ -19,8 +19,10 @@ interface Perihal {
 }
 
 export function findPengesah(isi: Isi, nama: NamaPengesah, perihal: Perihal): Pengesah {
-  const path = PATH[nama](perihal);
-  const berkas = isi[JENIS[nama]].find((satu) => satu.path === path);
+  const jenis = JENIS[nama];
+  if (!jenis) return { nama, path: '', ada: false, tanggal: undefined };
+  const path = pathOfJenis(jenis, { ...perihal, ...(perihal.jabatan !== undefined && { id: perihal.jabatan }) });
+  const berkas = isi[jenis].find((satu) => satu.path === path);
   const value: object | undefined = berkas?.value;
   const tanggal = value && 'tanggal' in value && typeof value.tanggal === 'string' ? value.tanggal : undefined;
   return { nama, path, ada: berkas !== undefined, tanggal };
@@ -34,7 +36,8 @@ export function isTerbit({ ada }: Pengesah, mode: Mode): boolean {
   return mode === 'publik' && ada;
 }
 
-const JENIS = {
+/** None: an SOP is its own, and the audit sheet is approved by nobody. */
+const JENIS: Record<NamaPengesah, Jenis | undefined> = {
   kompilasi: 'kompilasi',
   'laporan-capaian': 'laporan-capaian',
   format: 'format',
@@ -44,26 +47,7 @@ const JENIS = {
   lkjip: 'lkjip',
   perkin: 'perkin',
   'rencana-aksi': 'rencana-aksi',
-  sop: 'sop',
+  sop: undefined,
   instansi: 'instansi',
-  riwayat: 'instansi',
-} as const satisfies Record<NamaPengesah, keyof Isi>;
-
-const PATH: Record<NamaPengesah, (perihal: Perihal) => string> = {
-  kompilasi: ofTriwulan('kompilasi'),
-  'laporan-capaian': ofTriwulan('laporan-capaian'),
-  format: ofTriwulan('format'),
-  program: ofTriwulan('program'),
-  evaluasi: ofTriwulan('evaluasi'),
-  'evaluasi-tahunan': ({ tahun }) => `laporan/${tahun}/evaluasi.yaml`,
-  lkjip: ({ tahun }) => `laporan/${tahun}/lkjip.yaml`,
-  perkin: ({ tahun, jabatan }) => `perkin/${tahun}/${jabatan}.yaml`,
-  'rencana-aksi': ({ tahun }) => `rencana-aksi/${tahun}.yaml`,
-  sop: () => '',
-  instansi: () => 'instansi.yaml',
-  riwayat: () => '',
+  riwayat: undefined,
 };
-
-function ofTriwulan(nama: string): (perihal: Perihal) => string {
-  return ({ tahun, triwulan }) => `kinerja/${tahun}/tw${triwulan}/${nama}.yaml`;
-}

@@ -1,4 +1,5 @@
 // What is counted once, in the tree, so that page, Word and PDF agree: Bab, tables, figures, and the names links go to.
+import { formatRomawi } from '../format.ts';
 import { plainText } from '../markup/build.ts';
 import type { Block, Heading, Inline, Section } from '../markup/types.ts';
 
@@ -72,19 +73,6 @@ function formatBab([satu, dua, tiga, empat]: Count['bab'], level: Heading['level
   if (level === 1) return `BAB ${formatRomawi(satu)}`;
   if (level === 2) return `${formatHuruf(dua)}.`;
   return level === 3 ? `${tiga}.` : `${formatHuruf(empat).toLowerCase()}.`;
-}
-
-const ROMAWI: [number, string][] = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function formatRomawi(angka: number): string {
-  const [nilai, huruf] = ROMAWI.find(([satu]) => satu <= angka) ?? [0, ''];
-  return nilai === 0 ? '' : huruf + formatRomawi(angka - nilai);
 }
 
 /** 1 → A, 26 → Z, 27 → AA. */

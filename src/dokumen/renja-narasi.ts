@@ -1,4 +1,5 @@
 import type { Evaluasi, EvaluasiTahunan } from '../domain/isi.generated.ts';
+import { pathOfJenis } from '../domain/isi.ts';
 import { findUnit } from '../domain/lookup.ts';
 import { formatTanggal } from '../format.ts';
 import type { BahanTriwulan } from './bahan-triwulan.ts';
@@ -13,8 +14,8 @@ type Rekomendasi = NonNullable<(Evaluasi | EvaluasiTahunan)['rekomendasi']>;
 /** The lines of prose at the foot of Formulir E.81; where nobody has written one, the file that is to hold it. */
 export function composeNarasiRenja(bahan: BahanTriwulan): NarasiRenja[] {
   const { evaluasi, kinerja, periode } = bahan;
-  const path = `kinerja/${periode.tahun}/tw${periode.triwulan}/evaluasi.yaml`;
-  const tahunan = `laporan/${periode.tahun}/evaluasi.yaml`;
+  const path = pathOfJenis('evaluasi', periode);
+  const tahunan = pathOfJenis('evaluasi-tahunan', periode);
   const akhir = kinerja.isi['evaluasi-tahunan'].find((berkas) => berkas.value.tahun === periode.tahun)?.value;
   return [
     { judul: 'Faktor pendorong keberhasilan kinerja', isi: evaluasi?.pendorong ?? describeKosong(path, 'pendorong') },

@@ -1,5 +1,6 @@
 // What a sealing file says of a document: its edition, its date, and whether its seal fits the rows.
 import type { Kompilasi } from '../domain/isi.generated.ts';
+import { pathOfJenis } from '../domain/isi.ts';
 import type { Kinerja, Periode, Segel } from '../domain/kinerja.ts';
 import { findKompilasi, findLaporanCapaian } from '../domain/lookup.ts';
 import { isSah } from '../domain/resolve.ts';
@@ -44,7 +45,7 @@ export function composeCatatanRalat({ kinerja: { isi }, periode: { tahun, triwul
 function composeSegel({ kinerja: { isi }, periode }: BahanSegel, dokumen: Segel['dokumen']): Block[] {
   const { tahun, triwulan } = periode;
   const segel = dokumen === 'kompilasi' ? periode.kompilasi : periode.laporan;
-  const path = `kinerja/${tahun}/tw${triwulan}/${dokumen}.yaml`;
+  const path = pathOfJenis(dokumen, periode);
   if (!segel) return [paragraph(`Belum ada ${path}, jadi data di bawah ini belum disahkan.`)];
   const find = dokumen === 'kompilasi' ? findKompilasi : findLaporanCapaian;
   return [identity(listIsiSegel(segel, find(isi, tahun, triwulan)?.value), [1, 4])];

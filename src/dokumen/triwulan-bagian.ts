@@ -1,4 +1,5 @@
 // The parts of a quarterly document about the whole office.
+import { pathOfJenis } from '../domain/isi.ts';
 import type { Baris, Level } from '../domain/kinerja.ts';
 import type { Block } from '../markup/types.ts';
 import { composeAturanCapaian } from './aturan-capaian.ts';
@@ -111,15 +112,15 @@ export const BAGIAN_UMUM_TRIWULAN: DaftarBagian<BahanTriwulan> = {
   'narasi laporan-capaian': defineNarasi(
     'Narasi dari laporan-capaian.yaml triwulan itu.',
     ['ringkasan', 'kendala', 'tindak_lanjut'],
-    ({ laporan, periode }, kunci) => ({ teks: laporan?.[kunci], berkas: pathOf(periode, 'laporan-capaian'), kunci }),
+    ({ laporan, periode }, kunci) => ({
+      teks: laporan?.[kunci],
+      berkas: pathOfJenis('laporan-capaian', periode),
+      kunci,
+    }),
   ),
   'narasi evaluasi': defineNarasi(
     'Narasi dari evaluasi.yaml triwulan itu.',
     ['pendahuluan', 'pendorong', 'penghambat', 'penutup'],
-    ({ evaluasi, periode }, kunci) => ({ teks: evaluasi?.[kunci], berkas: pathOf(periode, 'evaluasi'), kunci }),
+    ({ evaluasi, periode }, kunci) => ({ teks: evaluasi?.[kunci], berkas: pathOfJenis('evaluasi', periode), kunci }),
   ),
 };
-
-function pathOf({ tahun, triwulan }: BahanTriwulan['periode'], nama: string): string {
-  return `kinerja/${tahun}/tw${triwulan}/${nama}.yaml`;
-}

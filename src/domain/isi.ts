@@ -108,6 +108,12 @@ export const JENIS_BERKAS: Record<Jenis, { contoh: string; pola: RegExp }> = {
 
 export const DAFTAR_JENIS: Jenis[] = Object.keys(JENIS_BERKAS).filter(isJenis);
 
+/** Where a file of that kind stands; parts that its kind does not name may be left out. */
+export function pathOfJenis(nama: Jenis, bagian: { tahun?: number; triwulan?: number; id?: string }): string {
+  const nilai: Record<string, string | number | undefined> = bagian;
+  return JENIS_BERKAS[nama].contoh.replace(/<(\w+)>/g, (_, isian: string) => String(nilai[isian] ?? ''));
+}
+
 /** Files without which there is no office. */
 export const JENIS_WAJIB: readonly Jenis[] = ['instansi', 'pejabat'];
 

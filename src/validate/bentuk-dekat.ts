@@ -1,4 +1,5 @@
 // The right form of a value that has all its letters and digits, with spaces, capitals or marks in another way.
+import { formatRomawi } from '../format.ts';
 import type { Penolakan } from './penolakan.ts';
 
 /** "iku 2" → "IKU-2", "IIId" → "III/d", "19720103 199203 1 012" without spaces: the first that fits. */
@@ -13,7 +14,7 @@ function listBentuk(teks: string): string[] {
   const rapat = teks.replaceAll(/\s/g, '');
   const besar = rapat.toUpperCase();
   const [, angka = '', huruf = ''] = /^(IV|I{1,3}|[1-4])[./-]?([A-E])$/.exec(besar) ?? [];
-  const romawi = ROMAWI[angka] ?? angka;
+  const romawi = /\d/.test(angka) ? formatRomawi(Number(angka)) : angka;
   return [
     teks.replaceAll(/\s/g, '%20'),
     teks.toLowerCase().replaceAll(/[\s_]+/g, '-'),
@@ -24,8 +25,6 @@ function listBentuk(teks: string): string[] {
     rapat.toLowerCase(),
   ];
 }
-
-const ROMAWI: Record<string, string> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' };
 
 /** The line to paste, in quotes where the place wants them. */
 export function suggestBentuk({ typed, params, key, isian }: Penolakan): string | undefined {

@@ -1,32 +1,10 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeHasil, findKodeKeluar } from '../../src/gerbang/gabung-teks.ts';
 import type { HasilGabung } from '../../src/gerbang/gabung.ts';
-import {
-  createKantorPolos,
-  jam,
-  type KantorPolos,
-  openRuang,
-  PANDUAN,
-  type RuangGabung,
-  run,
-  usulLengkap,
-  verifyServer,
-} from './gabung-kantor.ts';
+import { jam, type KantorPolos, openRuang, PANDUAN, run, usulLengkap, verifyServer } from './gabung-kantor.ts';
+import { useKantor } from './pakai-kantor.ts';
 
-const kantor: KantorPolos = createKantorPolos();
-const ruang: RuangGabung[] = [];
-
-beforeEach(() => kantor.reset());
-afterEach(() => {
-  for (const satu of ruang.splice(0)) satu.remove();
-});
-afterAll(() => kantor.remove());
-
-const open = (pilihan: Parameters<typeof openRuang>[1] = {}): RuangGabung => {
-  const satu = openRuang(kantor, pilihan);
-  ruang.push(satu);
-  return satu;
-};
+const { kantor, open } = useKantor();
 const jalan = (pilihan: Parameters<typeof openRuang>[1] = {}) => open(pilihan).jalan();
 const baris = (hasil: HasilGabung[]) => hasil.map((satu) => describeHasil('git', satu));
 const isi = (path = PANDUAN) => run(kantor.server, 'show', `main:${path}`);

@@ -1,25 +1,14 @@
 // T31 in plain git: who no longer holds his office approves with a date on which he still did.
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeHasil, findKodeKeluar } from '../../src/gerbang/gabung-teks.ts';
 import { mergePermohonan } from '../../src/gerbang/gabung.ts';
 import { explainTerbuka } from '../../src/gerbang/penjelasan-terbuka.ts';
 import { addTanda, writeKomit } from '../../src/gerbang/komit.ts';
-import { createKantorPolos, jam, openRuang, PANDUAN, type RuangGabung, usulLengkap } from './gabung-kantor.ts';
+import { jam, PANDUAN, usulLengkap } from './gabung-kantor.ts';
+import { useKantor } from './pakai-kantor.ts';
 import { gabung, listStatus, readUtama, setujui, verifyDari } from './pemulihan-kantor.ts';
 
-const kantor = createKantorPolos();
-const ruang: RuangGabung[] = [];
-beforeEach(() => kantor.reset());
-afterEach(() => {
-  for (const satu of ruang.splice(0)) satu.remove();
-});
-afterAll(() => kantor.remove());
-
-const open = (pilihan: Parameters<typeof openRuang>[1] = {}): RuangGabung => {
-  const satu = openRuang(kantor, pilihan);
-  ruang.push(satu);
-  return satu;
-};
+const { kantor, open } = useKantor();
 
 const PEJABAT = 'content/pejabat.yaml';
 const LUSA = '2024-04-04T02:00:00Z'; // from when on the new one holds the office

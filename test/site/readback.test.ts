@@ -5,9 +5,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, inject, test } from 'vitest';
 import { loadSitus } from '../../src/load-situs.ts';
-import { headingLabel } from '../../src/markup/outline.ts';
 import type { Block, Cell, Dokumen, Inline } from '../../src/markup/types.ts';
-import { bacaHalaman, listBertumpuk, listTerpotong } from '../write/baca-pdf.ts';
+import { bacaHalaman, listBertumpuk, listHeadings, listTerpotong, listTitles } from '../write/baca-pdf.ts';
 import { decode, readHtml, squeeze } from './read-text.ts';
 
 const sites = inject('sites');
@@ -60,21 +59,6 @@ describe.each(OFFICES)('%s: dokumen dibaca kembali', (site, content, mode) => {
     },
   );
 });
-
-interface OutlineItem {
-  title: string;
-  items: OutlineItem[];
-}
-
-function listTitles(items: OutlineItem[]): string[] {
-  return items.flatMap(({ title, items: below }) => [title, ...listTitles(below)]);
-}
-
-function listHeadings({ sections }: Dokumen): string[] {
-  return sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'heading' ? [headingLabel(block)] : [])),
-  );
-}
 
 /** Cells that hold a number, and the steps of a flow table. */
 function listFigures({ sections }: Dokumen): string[] {

@@ -1,5 +1,7 @@
 // A PDF as a reader program sees it: the words of each page with their boxes.
 import { getDocumentProxy } from 'unpdf';
+import { headingLabel } from '../../src/markup/outline.ts';
+import type { Dokumen } from '../../src/markup/types.ts';
 
 export interface KataPdf {
   text: string;
@@ -91,4 +93,21 @@ export function listBertumpuk({ kata }: HalamanPdf): string[] {
     }
     return dekat;
   });
+}
+
+interface OutlineItem {
+  title: string;
+  items: OutlineItem[];
+}
+
+/** Bookmarks in reading order. */
+export function listTitles(items: OutlineItem[]): string[] {
+  return items.flatMap(({ title, items: below }) => [title, ...listTitles(below)]);
+}
+
+/** What they should be: the headings as the tree has them. */
+export function listHeadings({ sections }: Dokumen): string[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'heading' ? [headingLabel(block)] : [])),
+  );
 }

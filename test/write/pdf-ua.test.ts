@@ -3,9 +3,8 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getDocumentProxy } from 'unpdf';
-import type { Dokumen } from '../../src/markup/types.ts';
-import { headingLabel } from '../../src/markup/outline.ts';
 import { openBrowser } from '../../src/write/browser.ts';
+import { listHeadings, listTitles } from './baca-pdf.ts';
 import { bacaStruktur, type PdfTerurai, uraikan } from './baca-struktur-pdf.ts';
 import { cetakDokumen } from './cetak-dokumen.ts';
 import { dokumenContoh } from './dokumen-contoh.ts';
@@ -178,21 +177,6 @@ function listTakBertanda(isi: string): string[] {
     if (baris === 'EMC') dalam -= 1;
     return dalam === 0 && /(?:^| )(?:f\*?|S|B\*?|Do|Tj|TJ)$/.test(baris);
   });
-}
-
-interface OutlineItem {
-  title: string;
-  items: OutlineItem[];
-}
-
-function listTitles(items: OutlineItem[]): string[] {
-  return items.flatMap(({ title, items: below }) => [title, ...listTitles(below)]);
-}
-
-function listHeadings({ sections }: Dokumen): string[] {
-  return sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'heading' ? [headingLabel(block)] : [])),
-  );
 }
 
 /** ISO 32000-1, 14.8.4. */

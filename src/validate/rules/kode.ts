@@ -54,26 +54,14 @@ function* ikuIsInRenstra(isi: Isi): Iterable<Finding> {
   const iku = listRujukIndikator(isi).filter(({ nama = '' }) => isKodeIku(nama));
   yield* findUnknownOfYear('indikator', iku, (tahun) => keysOf(findIku(isi, tahun)));
   const semua = new Set(isi.renstra.flatMap(({ value }) => [...(findIku(isi, value.mulai)?.keys() ?? [])]));
-  if (!semua.size) return;
-  for (const { path, value } of isi['capaian-lalu']) {
-    const lalu = value.capaian.map(({ kode }, i) => ({ path, pointer: `/capaian/${i}/kode`, nama: kode }));
-    yield* findUnknown(
-      'indikator',
-      lalu.filter(({ nama }) => isKodeIku(nama)),
-      semua,
-    );
-  }
+  yield* findUnknownLalu(isi, 'capaian', semua, isKodeIku);
 }
 
 /** Money of years before the repository stands by a code that some plan of the office has. */
 function* kodeLaluIsInRencana(isi: Isi): Iterable<Finding> {
   const renstra = isi.renstra.flatMap(({ value }) => (value.program ?? []).map(({ kode }) => kode));
   const program = isi.program.flatMap(({ value: { tahun } }) => [...(findSimpul(isi, tahun)?.keys() ?? [])]);
-  const dikenal = new Set([...renstra, ...program]);
-  for (const { path, value } of isi['capaian-lalu']) {
-    const lalu = (value.anggaran ?? []).map(({ kode }, i) => ({ path, pointer: `/anggaran/${i}/kode`, nama: kode }));
-    yield* findUnknown('kode', lalu, dikenal);
-  }
+  yield* findUnknownLalu(isi, 'anggaran', new Set([...renstra, ...program]));
 }
 
 function* indikatorIsInProgram(isi: Isi): Iterable<Finding> {
@@ -82,14 +70,7 @@ function* indikatorIsInProgram(isi: Isi): Iterable<Finding> {
   const semua = new Set(
     isi.program.flatMap(({ value }) => [...(findIndikatorProgram(isi, value.tahun)?.keys() ?? [])]),
   );
-  for (const { path, value } of isi['capaian-lalu']) {
-    const lalu = value.capaian.map(({ kode }, i) => ({ path, pointer: `/capaian/${i}/kode`, nama: kode }));
-    yield* findUnknown(
-      'indikator',
-      lalu.filter(({ nama }) => !isKodeIku(nama)),
-      semua,
-    );
-  }
+  yield* findUnknownLalu(isi, 'capaian', semua, (kode) => !isKodeIku(kode));
 }
 
 /**
@@ -204,6 +185,22 @@ function* indikatorStandsInTheFileOfItsLevel(isi: Isi): Iterable<Finding> {
       message: `${isian.kode} tidak diisi di berkas ini`,
       hint: `Pindahkan: ${tempat}.`,
     };
+  }
+}
+
+/** Of years before the repository: a code must stand in some plan of the office. Without a plan nothing can be said. */
+function* findUnknownLalu(
+  isi: Isi,
+  bagian: 'capaian' | 'anggaran',
+  dikenal: ReadonlySet<string>,
+  isMasuk: (kode: string) => boolean = () => true,
+): Iterable<Finding> {
+  if (!dikenal.size) return;
+  const judul = bagian === 'capaian' ? 'indikator' : 'kode';
+  for (const { path, value } of isi['capaian-lalu']) {
+    const lalu = (value[bagian] ?? []).map(({ kode }, i) => ({ path, pointer: `/${bagian}/${i}/kode`, nama: kode }));
+    const masuk = lalu.filter(({ nama }) => isMasuk(nama));
+    yield* findUnknown(judul, masuk, dikenal);
   }
 }
 
