@@ -1,6 +1,6 @@
 // A number as people type it into a form: with the Indonesian comma, and with thousands parted or not.
 import type { ProblemCode } from '../source/problem.ts';
-import { readAngkaTeks } from '../validate/angka-teks.ts';
+import { readAngkaTeks } from '../domain/angka-teks.ts';
 
 export type AngkaKetik =
   | { status: 'kosong' }

@@ -1,6 +1,6 @@
 // Values that are read in more than one way: what was typed, how else it is read, and the line to paste.
 import type { PlainTrap } from '../source/plain-traps.ts';
-import { readAngkaTeks } from './angka-teks.ts';
+import { readAngkaTeks } from '../domain/angka-teks.ts';
 import type { Isian } from './labels.ts';
 import type { Pesan } from './penolakan.ts';
 

@@ -1,6 +1,6 @@
 // What a schema refuses, in Indonesian: one entry per keyword that schemas/ use.
 import { findNearest, suggest } from '../source/nearest.ts';
-import { readAngkaTeks } from './angka-teks.ts';
+import { readAngkaTeks } from '../domain/angka-teks.ts';
 import { findBentukDekat, suggestBentuk } from './bentuk-dekat.ts';
 import { describeKeliru, describeKunciMirip } from './keliru.ts';
 import type { Isian } from './labels.ts';

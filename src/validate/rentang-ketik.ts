@@ -1,5 +1,5 @@
 // A range of two figures in another form than [95, 105].
-import { readAngkaTeks } from './angka-teks.ts';
+import { readAngkaTeks } from '../domain/angka-teks.ts';
 
 /** "95-105", "95,5 s.d. 105" → "[95.5, 105]"; undefined for anything else. */
 export function readRentangTeks(teks: string): string | undefined {

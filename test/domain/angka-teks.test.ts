@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAngkaTeks } from '../../src/validate/angka-teks.ts';
+import { readAngkaTeks } from '../../src/domain/angka-teks.ts';
 
 describe('readAngkaTeks(text)', () => {
   test.each([
