@@ -87,6 +87,13 @@ export function formatDaftar(daftar: string[]): string {
   return `${daftar.slice(0, -1).join(', ')}, dan ${akhir}`;
 }
 
+/** 905 → "905 byte", 51578 → "52 KB", 1432000 → "1,4 MB"; of a thousand each, as file managers count. */
+export function formatByte(byte: number): string {
+  if (byte < 1000) return `${formatAngka(byte)} byte`;
+  if (byte < 999_500) return `${formatAngka(Math.round(byte / 1000))} KB`;
+  return `${formatAngka(Math.round(byte / 100_000) / 10)} MB`;
+}
+
 const ROMAWI: [number, string][] = [
   [10, 'X'],
   [9, 'IX'],

@@ -9,6 +9,7 @@ import type { Baris, BarisAnggaran, Kinerja } from './domain/kinerja.ts';
 import { isSah, resolveKinerja } from './domain/resolve.ts';
 import type { Posisi, RiwayatPersetujuan } from './domain/riwayat.ts';
 import { takeTersegel } from './domain/tersegel.ts';
+import { type BerkasTetap, listBerkasTetap } from './edisi-terbit.ts';
 import { readRevision, type Revision } from './forge/revision.ts';
 import { composePosisi } from './gerbang/posisi.ts';
 import type { RiwayatSitus } from './load-riwayat.ts';
@@ -30,6 +31,7 @@ export interface Situs extends Revision {
   anggaran: BarisAnggaran[];
   dokumen: { entri: EntriDokumen; dokumen: Dokumen }[];
   berkas: TextFile[]; // content files that may be read as source
+  edisi: BerkasTetap[]; // of permanent editions
   panduan: TextFile[]; // Markdown for the office's own people
   posisi: Posisi;
   lineOf(rujukan: Rujukan): number;
@@ -71,6 +73,7 @@ export function loadSitus({ content, mode, riwayat, terbuka }: PilihanSitus): Si
     anggaran,
     dokumen,
     berkas: listBerkas(folder.files, kinerja, [...terbit, ...anggaran], mode),
+    edisi: listBerkasTetap(kinerja.isi, folder),
     panduan: folder.files.filter(isPanduan),
     posisi: composePosisi({ kinerja, riwayat, terbuka: mode === 'pratinjau' ? terbuka : undefined }),
     lineOf,

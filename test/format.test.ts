@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  formatByte,
   formatNilai,
   formatNip,
   formatPeriode,
@@ -31,6 +32,10 @@ describe('format', () => {
     [formatTriwulan(4), 'Triwulan IV'],
     [formatTw(2), 'TW II'],
     [formatPeriode({ tahun: 2024, triwulan: 3 }), 'Triwulan III Tahun 2024'],
+    [formatByte(905), '905 byte'],
+    [formatByte(51_578), '52 KB'],
+    [formatByte(999_600), '1 MB'],
+    [formatByte(1_432_000), '1,4 MB'],
     [formatNip('197201031992031012'), '19720103 199203 1 012'],
   ])('%s', (teks, diharapkan) => {
     expect(teks).toBe(diharapkan);

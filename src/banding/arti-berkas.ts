@@ -23,11 +23,13 @@ const ARTI: Record<Jenis, string> = {
   lkjip: 'narasi laporan kinerja tahunan; angka kinerja tidak berubah',
   'evaluasi-tahunan': 'narasi dan rekomendasi evaluasi tahunan; angka kinerja tidak berubah',
   arsip: 'catatan dokumen yang diarsipkan; angka kinerja tidak berubah',
+  edisi: 'yang terbit dari satu triwulan, disimpan sebagaimana waktu itu; angka kinerja tidak berubah',
   pengecualian: 'masalah atau commit yang dibiarkan pemeriksaan, dengan alasan dan batas waktunya',
 };
 
 export function explainBerkas(path: string, jenis: Jenis | undefined): string {
   if (jenis) return ARTI[jenis];
+  if (path.startsWith('edisi/')) return ARTI.edisi;
   if (path.startsWith('templat/')) return 'susunan dokumen tercetak; angkanya tidak berubah, tampilannya dapat berubah';
   if (path.startsWith('panduan/')) return 'panduan untuk pegawai; angka kinerja tidak berubah';
   return 'berkas yang tidak dikenal perangkat ini';

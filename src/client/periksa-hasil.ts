@@ -43,7 +43,10 @@ export function compareKode(kode: string, terbit: string): Jawaban {
       };
 }
 
-/** dist/manifest.json, from the network: whatever it is, only what has the shape of a document's file counts. */
+/**
+ * dist/manifest.json, from the network: whatever it is, only what has the shape of a document's file counts, and of one of a
+ * permanent edition, whose page is named as seen from /periksa/.
+ */
 export function listBerkasDokumen(
   manifest: unknown,
   judul: Map<string, { judul: string; alamat: string }>,
@@ -51,6 +54,9 @@ export function listBerkasDokumen(
   const daftar = isRecord(manifest) && Array.isArray(manifest.berkas) ? manifest.berkas : [];
   return daftar.flatMap((satu: unknown) => {
     if (!isRecord(satu) || typeof satu.berkas !== 'string' || typeof satu.sha256 !== 'string') return [];
+    const [, edisi, tetap = ''] = /^edisi\/([a-z0-9-]+)\/([a-z0-9-]+\.[a-z]+)$/.exec(satu.berkas) ?? [];
+    if (edisi !== undefined && tetap !== 'index.html')
+      return [{ nama: `${tetap} dari edisi tetap ${edisi}`, sidik: satu.sha256, alamat: `../edisi/${edisi}/` }];
     const [, id = '', jenis = ''] = /^dokumen\/([a-z0-9-]+)\.(pdf|docx)$/.exec(satu.berkas) ?? [];
     const dokumen = judul.get(id);
     if (!dokumen) return [];

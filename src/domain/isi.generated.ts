@@ -28,7 +28,7 @@ export type BuktiDukung = {
   sha256?: string;
 }[];
 export type Sidik = string;
-export type Edisi = number;
+export type NomorEdisi = number;
 export type CatatanBaca = {
   bagian: string;
   tercetak: string;
@@ -157,6 +157,32 @@ export interface CapaianLalu {
     realisasi: Rupiah;
   }[];
 }
+export interface Edisi {
+  tahun: Tahun;
+  triwulan: Triwulan;
+  edisi: NomorEdisi;
+  tanggal: Tanggal;
+  kompilasi: {
+    edisi: NomorEdisi;
+    tanggal: Tanggal;
+    sidik: Sidik;
+  };
+  laporan_capaian: {
+    edisi: NomorEdisi;
+    tanggal: Tanggal;
+    sidik: Sidik;
+  };
+  /**
+   * @minItems 1
+   */
+  berkas: {
+    nama: string;
+    judul: string;
+    ukuran: number;
+    sha256: string;
+    kode_periksa?: string;
+  }[];
+}
 export interface Evaluasi {
   tahun: Tahun;
   triwulan: Triwulan;
@@ -219,6 +245,15 @@ export interface Instansi {
   tempat: string;
   situs: string;
   satu_data?: string;
+  dataset_satu_data?: {
+    organisasi: string;
+    nama: string;
+    lisensi?: string;
+  };
+  lisensi?: {
+    nama: string;
+    alamat: string;
+  };
   repositori?: {
     forge: 'gitlab' | 'github' | 'gitea' | 'forgejo' | 'git';
     alamat: string;
@@ -239,6 +274,9 @@ export interface Instansi {
      */
     baris: string[];
     lambang?: string;
+  };
+  merek?: {
+    warna: string;
   };
   dokumen: {
     kertas: 'A4' | 'F4';
@@ -282,7 +320,7 @@ export interface Kalender {
 export interface Kompilasi {
   tahun: Tahun;
   triwulan: Triwulan;
-  edisi: Edisi;
+  edisi: NomorEdisi;
   tanggal: Tanggal;
   sidik: Sidik;
   ralat?: Ralat;
@@ -290,11 +328,11 @@ export interface Kompilasi {
 export interface LaporanCapaian {
   tahun: Tahun;
   triwulan: Triwulan;
-  edisi: Edisi;
+  edisi: NomorEdisi;
   tanggal: Tanggal;
   sidik: Sidik;
   ralat?: Ralat;
-  kompilasi_edisi: Edisi;
+  kompilasi_edisi: NomorEdisi;
   ringkasan?: string;
   kendala?: string;
   tindak_lanjut?: string;
@@ -530,6 +568,51 @@ export interface Renstra {
       [k: string]: Rupiah;
     };
   }[];
+  metadata_statistik?: {
+    kegiatan?: {
+      sektor?: string;
+      latar_belakang?: string;
+      tujuan?: string;
+      jadwal?: string;
+      cakupan_wilayah?: string;
+      metode?: string;
+      sarana?: string;
+      unit_pengumpulan?: string;
+      kualitas?: string;
+      petugas?: string;
+      pengolahan?: string;
+      analisis?: string;
+      tingkat_penyajian?: string;
+      diseminasi?: string;
+    };
+    indikator?: {
+      kode: KodeIku;
+      konsep?: string;
+      interpretasi?: string;
+      ukuran?: string;
+      klasifikasi?: string;
+      komposit?: boolean;
+      indikator_pembangun?: string;
+      publikasi_pembangun?: string;
+      variabel_pembangun?: string;
+      kegiatan_variabel?: string;
+      level_estimasi?: string;
+      akses_umum?: boolean;
+    }[];
+    variabel?: {
+      nama: string;
+      alias?: string;
+      konsep?: string;
+      definisi?: string;
+      referensi_pemilihan?: string;
+      referensi_waktu?: string;
+      tipe_data?: 'integer' | 'float' | 'string' | 'char' | 'boolean';
+      klasifikasi_isian?: string;
+      aturan_validasi?: string;
+      kalimat_pertanyaan?: string;
+      akses_umum?: boolean;
+    }[];
+  };
 }
 export interface SatuData {
   tahun: Tahun;
@@ -538,6 +621,15 @@ export interface SatuData {
     tanggal: Tanggal;
     alamat: string;
     sha256: string;
+    tahap?: 'data' | 'laporan';
+    dataset?: string;
+    sumber_daya?: {
+      nama: string;
+      id: string;
+    }[];
+    baris?: number;
+    waktu_portal?: string;
+    waktu_pengunggah?: string;
     keterangan?: string;
   }[];
 }

@@ -3,6 +3,7 @@ import type {
   Arsip,
   Aturan,
   CapaianLalu,
+  Edisi,
   Evaluasi,
   EvaluasiTahunan,
   Format,
@@ -48,6 +49,7 @@ export interface NilaiBerkas {
   lkjip: Lkjip;
   'evaluasi-tahunan': EvaluasiTahunan;
   arsip: Arsip;
+  edisi: Edisi;
   pengecualian: Pengecualian;
 }
 
@@ -103,6 +105,10 @@ export const JENIS_BERKAS: Record<Jenis, { contoh: string; pola: RegExp }> = {
   lkjip: jenis('laporan/<tahun>/lkjip.yaml'),
   'evaluasi-tahunan': jenis('laporan/<tahun>/evaluasi.yaml'),
   arsip: jenis('arsip/<tahun>/<id>.yaml'),
+  edisi: {
+    contoh: 'edisi/<tahun>-tw<triwulan>/edisi.yaml', // "-edisi2" and so on behind it after a correction
+    pola: /^edisi\/20\d\d-tw[1-4](?:-edisi(?:[2-9]|[1-9]\d))?\/edisi\.yaml$/,
+  },
   pengecualian: jenis('pengecualian.yaml'),
 };
 
@@ -155,6 +161,7 @@ export function createIsi(): Isi {
     lkjip: [],
     'evaluasi-tahunan': [],
     arsip: [],
+    edisi: [],
     pengecualian: [],
   };
 }

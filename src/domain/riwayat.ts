@@ -67,8 +67,18 @@ export interface RalatGabungan {
   path: string;
   nama: string;
   edisi: number;
+  tanggal: Tanggal; // as the new edition bears it
   alasan: string;
-  angka: { apa: string; lama: string; baru: string }[];
+  angka: AngkaRalat[];
+}
+
+/** `kode` and `nama` of the indikator or pos; `apa` says it all: "realisasi IKU-1 Indeks Kepuasan, TW I 2024". */
+export interface AngkaRalat {
+  kode: string;
+  nama: string;
+  apa: string;
+  lama: string;
+  baru: string;
 }
 
 /** An open request, as the gate last saw it. */

@@ -8,9 +8,18 @@ export function computeSha256InJs(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** SHA-256 of a file's bytes, in hexadecimal. */
+export function computeSha256OfBytes(bytes: Uint8Array): string {
+  const native = findCrypto();
+  return native ? native.hash('sha256', bytes) : bytesToHex(sha256(bytes));
+}
+
 /** Asked of the running program and not imported: this module is bundled for the browser, too. */
+function findCrypto() {
+  return 'process' in globalThis ? process.getBuiltinModule?.('node:crypto') : undefined;
+}
+
 function findNative(): ((text: string) => string) | undefined {
-  if (!('process' in globalThis)) return undefined;
-  const crypto = process.getBuiltinModule?.('node:crypto');
+  const crypto = findCrypto();
   return crypto && ((text) => crypto.hash('sha256', text));
 }

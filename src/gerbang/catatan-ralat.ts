@@ -11,7 +11,9 @@ export function listRalat(lama: Isi, baru: Isi, banding: () => Perbandingan): Ra
   const naik = listSegel(baru).flatMap(({ path, value }) => {
     const dahulu = listSegel(lama).find((satu) => satu.path === path);
     const isNaik = dahulu !== undefined && dahulu.value.edisi < value.edisi;
-    return isNaik && value.ralat ? [{ path, edisi: value.edisi, alasan: value.ralat.alasan }] : [];
+    return isNaik && value.ralat
+      ? [{ path, edisi: value.edisi, tanggal: value.tanggal, alasan: value.ralat.alasan }]
+      : [];
   });
   if (naik.length === 0) return [];
   const angka = listAngka(banding());
@@ -29,7 +31,10 @@ function listAngka({ angka, anggaran }: Perbandingan): RalatGabungan['angka'] {
 function describeAngka({ kode, nama, tahun, triwulan, lama, baru }: AngkaBerubah): RalatGabungan['angka'] {
   const sebut = `${kode} ${nama}, ${formatTw(triwulan)} ${tahun}`;
   return (['target', 'realisasi', 'capaian'] as const)
-    .map((bagian) => ({ apa: `${bagian} ${sebut}`, lama: formatSisi(lama, bagian), baru: formatSisi(baru, bagian) }))
+    .map((bagian) => {
+      const apa = `${bagian} ${sebut}`;
+      return { kode, nama, apa, lama: formatSisi(lama, bagian), baru: formatSisi(baru, bagian) };
+    })
     .filter((satu) => satu.lama !== satu.baru);
 }
 
@@ -49,5 +54,5 @@ function describeAnggaran({
 }: AnggaranBerubah): RalatGabungan['angka'][number] {
   const format = (rupiah: number | undefined) => (rupiah === undefined ? KOSONG : formatRupiah(rupiah));
   const apa = `realisasi anggaran ${kode} ${nama}, ${formatTw(triwulan)} ${tahun}`;
-  return { apa, lama: format(lama?.realisasi), baru: format(baru?.realisasi) };
+  return { kode, nama, apa, lama: format(lama?.realisasi), baru: format(baru?.realisasi) };
 }

@@ -88,10 +88,15 @@ const SEBUTAN: Partial<Record<Jenis, string>> = {
   'rencana-aksi': 'Rencana aksi',
   'capaian-lalu': 'Capaian tahun lalu',
   arsip: 'Arsip dokumen',
+  edisi: 'Edisi tetap',
   pengecualian: 'Pengecualian',
 };
 
-const SEBUTAN_FOLDER: Partial<Record<string, string>> = { panduan: 'Panduan', templat: 'Templat dokumen' };
+const SEBUTAN_FOLDER: Partial<Record<string, string>> = {
+  panduan: 'Panduan',
+  templat: 'Templat dokumen',
+  edisi: 'Edisi tetap',
+};
 
 /** "Data kinerja Seksi Pemerintahan, Triwulan I Tahun 2024". `path`: in the content folder, or "../…" outside it. */
 export function nameBerkas(isi: Isi, path: string, unit: string | undefined): string {
@@ -103,7 +108,7 @@ export function nameBerkas(isi: Isi, path: string, unit: string | undefined): st
 }
 
 function namePeriode(path: string): string {
-  const [, tahun, tw] = /^kinerja\/(20\d\d)\/tw([1-4])\//.exec(path) ?? [];
+  const [, tahun, tw] = /^(?:kinerja|edisi)\/(20\d\d)[/-]tw([1-4])[/-]/.exec(path) ?? [];
   const triwulan = ([1, 2, 3, 4] as const).find((satu) => String(satu) === tw);
   if (tahun !== undefined && triwulan) return `, ${formatPeriode({ tahun: Number(tahun), triwulan })}`;
   const [, saja] = /^[a-z-]+\/(20\d\d)(?:\/|\.yaml$)/.exec(path) ?? [];

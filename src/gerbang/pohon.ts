@@ -21,7 +21,7 @@ export function readFolderAt(
     repo,
     entri.filter(isFile).map(({ blob }) => blob),
   );
-  const hasil: Folder = { files: [], others: [], gambar: [], problems: [] };
+  const hasil: Folder = { files: [], others: [], edisi: [], gambar: [], problems: [] };
   for (const satu of entri) addEntry(hasil, toEntry(satu, isi));
   return hasil;
 }

@@ -7,7 +7,8 @@ import { formatHari, readSaat } from '../alur/saat.ts';
 import type { Tanggal } from '../domain/isi.generated.ts';
 import type { Repo } from '../forge/git.ts';
 import { checkFolder } from '../load-situs.ts';
-import { isError, type Problem } from '../source/problem.ts';
+import { compareProblem, isError, type Problem } from '../source/problem.ts';
+import { listEdisiDiubah } from './edisi-tetap.ts';
 import { periksaPohon } from './periksa-pohon.ts';
 import { listPerubahanKepala, writePohonGabungan } from './pohon-gabungan.ts';
 import { readFolderAt } from './pohon.ts';
@@ -40,7 +41,8 @@ export function tinjauPermohonan(
   if (!perubahan) return { putusan: awal, problems: [] };
   const { folder } = kebijakan;
   const pohon = writePohonGabungan(repo, shaSasaran, perubahan);
-  const { problems } = checkFolder(readFolderAt(repo, pohon, folder), { per });
+  const pohonDiperiksa = checkFolder(readFolderAt(repo, pohon, folder), { per });
+  const problems = [...pohonDiperiksa.problems, ...listEdisiDiubah(folder, perubahan)].sort(compareProblem);
   const paths = perubahan.map(({ path }) => path);
   const periksa: HasilPeriksa = {
     ...periksaPohon(repo, { sasaran: shaSasaran, gabungan: pohon, folder, paths }),

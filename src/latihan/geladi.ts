@@ -108,7 +108,8 @@ function readAwal(content: string): Awal {
   if (!masa) throw new GeladiError('isi belum dapat dimainkan: perbaiki dahulu menurut npm run check');
   const tahun = findTahunTanpaKalender(masa, LAMA_GELADI);
   if (tahun !== undefined) throw new GeladiError(`geladi memerlukan kalender/${tahun}.yaml`);
-  const folder = { ...semua, files: semua.files.filter(({ path }) => !isDimainkan(masa, path)) };
+  const isTinggal = ({ path }: { path: string }) => !isDimainkan(masa, path);
+  const folder = { ...semua, files: semua.files.filter(isTinggal), edisi: (semua.edisi ?? []).filter(isTinggal) };
   const { isi } = checkContent(folder);
   if (!isi) throw new GeladiError('isi tanpa triwulan yang dimainkan tidak lulus pemeriksaan: npm run check');
   return { folder, isi, masa };

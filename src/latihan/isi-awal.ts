@@ -23,7 +23,7 @@ export function listPemain(isi: Isi): Pemain[] {
 
 /** Whether a file belongs to what is played, or comes after it. `path` is relative to the content folder. */
 export function isDimainkan({ tahun, triwulan }: Masa, path: string): boolean {
-  const [, tahunBerkas, tw] = /^kinerja\/(\d+)\/tw(\d)\//.exec(path) ?? [];
+  const [, tahunBerkas, tw] = /^(?:kinerja|edisi)\/(\d+)[/-]tw(\d)/.exec(path) ?? [];
   if (tahunBerkas !== undefined)
     return Number(tahunBerkas) > tahun || (Number(tahunBerkas) === tahun && Number(tw) >= triwulan);
   return path.startsWith(`laporan/${tahun}/`) || path.startsWith(`arsip/${tahun}/`);

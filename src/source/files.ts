@@ -10,17 +10,25 @@ export interface TextFile {
   text: string;
 }
 
+/** A file that is kept as it is, byte for byte, and read only when something asks. */
+export interface Mentah {
+  path: string; // relative to the content folder
+  size(): number | string; // bytes, or why it cannot be read
+  read(): Uint8Array | string;
+}
+
 /** What stands in the content folder. */
 export interface Folder {
   files: TextFile[];
   others: string[]; // paths of files that are neither YAML, Markdown, pictures nor PDF
+  edisi?: Mentah[]; // data and PDFs of permanent editions; undefined where nobody looked for them
   gambar?: Gambar[]; // pictures that documents may show; undefined where nobody looked for them
   problems: Problem[];
 }
 
 /** Reads every text file under `dir`. What cannot be read is a problem, never an exception. */
 export function readFolder(dir: string): Folder {
-  const folder: Folder = { files: [], others: [], gambar: [], problems: [] };
+  const folder: Folder = { files: [], others: [], edisi: [], gambar: [], problems: [] };
   const reason = findWhyNotFolder(dir);
   if (reason) folder.problems.push(describe('folder-tidak-terbaca', '', ...reason));
   else readInto(folder, dir, '');
@@ -30,6 +38,7 @@ export function readFolder(dir: string): Folder {
 const TEXT = /\.(ya?ml|md)$/i;
 const YAML = /\.ya?ml$/i;
 const GAMBAR = /\.(png|jpe?g)$/i;
+const EDISI = /^edisi\//;
 const UNREAD = /\.(png|jpe?g|gif|webp|svg|avif|ico|pdf)$/i; // shown or linked as they are
 
 function readInto(folder: Folder, dir: string, at: string): void {
@@ -53,16 +62,14 @@ function readEntry(folder: Folder, dir: string, path: string, entry: Dirent): vo
 }
 
 /** Something that is no folder, wherever it is kept: on a disk, or in a commit. */
-export interface Entry {
-  path: string; // relative to the content folder
+export interface Entry extends Mentah {
   kind: 'file' | 'link' | 'other';
-  size(): number | string; // bytes, or why it cannot be read
-  read(): Uint8Array | string;
 }
 
 /** The one place that says which files are read, and what of the others is a problem. */
 export function addEntry(folder: Folder, { path, kind, size, read }: Entry): void {
   if (kind === 'link') folder.problems.push(describeLink(path));
+  else if (kind === 'file' && EDISI.test(path) && !TEXT.test(path)) folder.edisi?.push({ path, size, read });
   else if (kind === 'file' && GAMBAR.test(path)) folder.gambar?.push({ path, size, read });
   else if (UNREAD.test(path)) return;
   else if (kind === 'other') folder.problems.push(describeUnreadable(path, 'bukan berkas biasa'));

@@ -43,7 +43,7 @@ export interface PilihanPeriksa {
 
 /** Every problem of every file, at once. A file with a mistake silences what follows from it, and nothing else. */
 export function checkContent(
-  { files, others, gambar, problems }: Folder,
+  { files, others, edisi, gambar, problems }: Folder,
   { per }: PilihanPeriksa = {},
 ): CheckedContent {
   const state: State = {
@@ -62,7 +62,7 @@ export function checkContent(
   for (const path of [...paths, ...others]) markBroken(state, findJenisMaksud(path, ada));
   for (const jenis of JENIS_WAJIB) requireFile(state, jenis);
   if (gambar) addFindings(state, 'lambang-salah', 'error', findLambangSalah(state.isi, gambar));
-  if (!isFolderUnreadable(problems)) runRules(state, per);
+  if (!isFolderUnreadable(problems)) runRules(state, edisi, per);
   return {
     isi: state.broken.size ? undefined : state.isi,
     problems: state.problems.sort(compareProblem),
@@ -111,8 +111,8 @@ function markBroken(state: State, jenis: Jenis | undefined): void {
   if (jenis) state.broken.add(jenis);
 }
 
-function runRules(state: State, per: string | undefined): void {
-  const konteks = createKonteks(state);
+function runRules(state: State, edisi: Folder['edisi'], per: string | undefined): void {
+  const konteks = createKonteks(state, edisi);
   for (const rule of RULES) runRule(state, rule, konteks);
   waive(state, per);
   if (PLAN.some((jenis) => state.broken.has(jenis))) return;
@@ -137,12 +137,13 @@ function isJudged({ broken, ambiguous }: State): boolean {
   return !broken.size && !ambiguous.size;
 }
 
-function createKonteks(state: State): Konteks {
+function createKonteks(state: State, edisi: Folder['edisi']): Konteks {
   let kinerja: KinerjaTerukur | undefined;
   return {
     kinerja: () => (kinerja ??= measureKinerja(state.isi)),
     isTroubled: (path) => isTroubled(state.problems, path),
     textOf: (path) => state.sources.get(path)?.text ?? '',
+    edisi,
   };
 }
 

@@ -90,6 +90,11 @@ const JALUR: { [J in JenisSkema]?: Fakta[] } = {
   lkjip: [TAHUN],
   'evaluasi-tahunan': [TAHUN],
   arsip: [{ key: 'dokumen', di: NAMA }],
+  edisi: [
+    { key: 'tahun', di: /\/(\d{4})-/ },
+    { key: 'triwulan', di: /-tw([1-4])/ },
+    { key: 'edisi', di: /-edisi(\d+)\// },
+  ],
 };
 
 /** What the path of a file says, by key. */

@@ -36,6 +36,8 @@ const TETAP = new Set<string>([
   ...PROBLEM_CODES.filter((code) => /^(pengecualian|templat)-/.test(code)),
   'sidik-berbeda',
   'segel-mendahului',
+  'edisi-berubah',
+  'edisi-tidak-cocok',
   'angka-salinan', // a copied plan could be sealed
 ]);
 

@@ -1,5 +1,6 @@
 import type { Isi, Jenis } from '../domain/isi.ts';
 import type { KinerjaTerukur } from '../domain/kinerja.ts';
+import type { Mentah } from '../source/files.ts';
 import type { ProblemCode, Severity } from '../source/problem.ts';
 
 /** A truth about the whole content that no schema can state. `find` yields every place where it does not hold. */
@@ -31,6 +32,8 @@ export interface Konteks {
   isTroubled: (path: string) => boolean;
   /** A file as typed, for a quick look at whether its values are worth a slow one. */
   textOf: (path: string) => string;
+  /** Data and PDFs of permanent editions; undefined where nobody looked for them. */
+  edisi: readonly Mentah[] | undefined;
 }
 
 export interface Finding {

@@ -3,6 +3,7 @@ import { ANALISIS } from './rules/analisis.ts';
 import { ATURAN } from './rules/aturan.ts';
 import { BERKAS } from './rules/berkas.ts';
 import { BUKTI } from './rules/bukti.ts';
+import { EDISI } from './rules/edisi.ts';
 import { JABATAN } from './rules/jabatan.ts';
 import { KASKADE } from './rules/kaskade.ts';
 import { KASKADE_ANGKA } from './rules/kaskade-angka.ts';
@@ -10,6 +11,7 @@ import { KASKADE_PROGRAM } from './rules/kaskade-program.ts';
 import { KEUNIKAN } from './rules/keunikan.ts';
 import { KODE } from './rules/kode.ts';
 import { LKJIP } from './rules/lkjip.ts';
+import { METADATA_STATISTIK } from './rules/metadata-statistik.ts';
 import { NARASI } from './rules/narasi.ts';
 import { NILAI } from './rules/nilai.ts';
 import { PAGU } from './rules/pagu.ts';
@@ -68,5 +70,7 @@ export const RULES: Rule[] = [
   ...ANALISIS,
   ...NARASI,
   ...LKJIP,
+  ...METADATA_STATISTIK,
   ...SEGEL,
+  ...EDISI,
 ];

@@ -5,6 +5,7 @@ import type { NilaiSkema } from '../domain/isi.ts';
 export declare const arsip: ValidateFunction<NilaiSkema['arsip']>;
 export declare const aturan: ValidateFunction<NilaiSkema['aturan']>;
 export declare const capaianLalu: ValidateFunction<NilaiSkema['capaian-lalu']>;
+export declare const edisi: ValidateFunction<NilaiSkema['edisi']>;
 export declare const evaluasi: ValidateFunction<NilaiSkema['evaluasi']>;
 export declare const evaluasiTahunan: ValidateFunction<NilaiSkema['evaluasi-tahunan']>;
 export declare const format: ValidateFunction<NilaiSkema['format']>;

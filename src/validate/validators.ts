@@ -25,6 +25,7 @@ export const VALIDATORS: { [J in JenisSkema]: ValidateFunction<NilaiSkema[J]> } 
   lkjip: validators.lkjip,
   'evaluasi-tahunan': validators.evaluasiTahunan,
   arsip: validators.arsip,
+  edisi: validators.edisi,
   pengecualian: validators.pengecualian,
   templat: validators.templat,
 };

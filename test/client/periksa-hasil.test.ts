@@ -62,6 +62,24 @@ describe('listBerkasDokumen(manifest, judul)', () => {
     ]);
   });
 
+  test('berkas edisi tetap, bukan lamannya', () => {
+    const berkas = ['2024-tw1/laporan-1.pdf', '2024-tw1/index.html', '2024-tw1-edisi2/capaian.csv', '../x/a.pdf'].map(
+      (nama) => ({ berkas: `edisi/${nama}`, sha256: nama }),
+    );
+    expect(listBerkasDokumen({ berkas }, judul)).toEqual([
+      {
+        nama: 'laporan-1.pdf dari edisi tetap 2024-tw1',
+        sidik: '2024-tw1/laporan-1.pdf',
+        alamat: '../edisi/2024-tw1/',
+      },
+      {
+        nama: 'capaian.csv dari edisi tetap 2024-tw1-edisi2',
+        sidik: '2024-tw1-edisi2/capaian.csv',
+        alamat: '../edisi/2024-tw1-edisi2/',
+      },
+    ]);
+  });
+
   test.each([[undefined], [null], ['x'], [{}], [{ berkas: 'x' }], [{ berkas: [null, 1, {}, { berkas: 1 }] }]])(
     'bukan manifest: %j',
     (manifest) => {

@@ -140,6 +140,7 @@ describe('rantai persetujuan', () => {
     ['laporan/*/evaluasi.yaml', 'sekretaris (paraf) → camat (tanda_tangan)'],
     ['kinerja/*/*/satu-data.yaml', 'kasubag-perencanaan'],
     ['arsip/*/*', 'kasubag-umum'],
+    ['edisi/*/*', 'kasubag-perencanaan'],
     ['sop/*.yaml', 'sekretaris → camat'],
     ['pengecualian.yaml', 'sekretaris → camat'],
     ['perkin/*/*.yaml', 'sekretaris → camat'],

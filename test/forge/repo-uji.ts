@@ -10,7 +10,7 @@ export interface RepoUji {
   repo: Repo;
   git: (...args: string[]) => string;
   /** Writes files (null deletes), commits them as `siapa` at a time, signed when a key is given; gives the hash. */
-  commit: (isi: Record<string, string | null>, options: CommitOptions) => string;
+  commit: (isi: Record<string, string | Uint8Array | null>, options: CommitOptions) => string;
   /** A signed tag; gives the hash of the tag object. */
   tag: (nama: string, kepala: string, options: CommitOptions) => string;
   remove: () => void;
@@ -89,7 +89,7 @@ export function reopen({ folder }: RepoUji): Repo {
   return openRepo(folder);
 }
 
-function writeOne(path: string, text: string | null): void {
+function writeOne(path: string, text: string | Uint8Array | null): void {
   if (text === null) return rmSync(path, { recursive: true, force: true });
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

@@ -52,7 +52,7 @@ export interface KantorPolos {
   genesis: string;
   letakKunci: (nama: Orang | 'orangLuar') => string;
   /** A signed commit on a branch from `dari`, pushed; gives its hash. */
-  usul: (cabang: string, isi: Record<string, string | null>, pilihan?: PilihanUsul) => string;
+  usul: (cabang: string, isi: Record<string, string | Uint8Array | null>, pilihan?: PilihanUsul) => string;
   /** A signed tag, pushed. */
   tag: (jenis: 'setuju' | 'kembalikan', cabang: string, siapa: Orang, waktu?: string, pesan?: string) => string;
   jam: JamKantor;
@@ -142,7 +142,9 @@ export function namaKunci(siapa: Orang): string {
 
 /** The committed content with accounts, keys and the repository of a forge. */
 export function composeIsi(kunci: KunciUji, forge: Forge, alamat: string): Record<string, string> {
-  const isi = Object.fromEntries(readFolder(`${root}content`).files.map(({ path, text }) => [path, text]));
+  const { files } = readFolder(`${root}content`);
+  const teks = files.filter(({ path }) => !path.startsWith('edisi/')); // whose other files are no text
+  const isi = Object.fromEntries(teks.map(({ path, text }) => [path, text]));
   const akun = ORANG.map((siapa) => {
     const { id, nama } = AKUN[siapa];
     const git = `git: {id: ${id}, login: ${nama}, kunci: [${kunci.publik(namaKunci(siapa))}]}`;

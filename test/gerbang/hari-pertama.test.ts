@@ -45,6 +45,7 @@ const publik = (letak: string) => readFileSync(letak, 'utf8').split(' ').slice(0
 function createPerangkat(): void {
   mkdirSync(perangkat, { recursive: true });
   for (const { path, text } of readFolder(`${root}content`).files) {
+    if (path.startsWith('edisi/')) continue; // its other files are no text
     mkdirSync(dirname(join(perangkat, 'content', path)), { recursive: true });
     writeFileSync(join(perangkat, 'content', path), text);
   }

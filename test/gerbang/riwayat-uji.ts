@@ -38,7 +38,9 @@ export function namaKunci(siapa: Siapa): string {
 export function createKantorGit(): KantorGit {
   const uji = createRepo();
   const kunci = createKunci([GERBANG, LAIN, ...BERKUNCI.map(namaKunci)]);
-  const isi = Object.fromEntries(readFolder(`${root}content`).files.map(({ path, text }) => [path, text]));
+  const { files } = readFolder(`${root}content`);
+  const teks = files.filter(({ path }) => !path.startsWith('edisi/')); // whose other files are no text
+  const isi = Object.fromEntries(teks.map(({ path, text }) => [path, text]));
   isi['pejabat.yaml'] = addAkun(isi['pejabat.yaml'] ?? '', kunci);
   isi['instansi.yaml'] += writeRepositori([kunci.publik(GERBANG)]);
   const awal = Object.entries(isi).map(([path, text]) => [`content/${path}`, text]);

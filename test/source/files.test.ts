@@ -24,6 +24,7 @@ describe('readFolder(dir)', () => {
         { path: 'templat/sop.md', text: '# SOP\n' },
       ],
       others: [],
+      edisi: [],
       gambar: [],
       problems: [],
     });
@@ -32,8 +33,22 @@ describe('readFolder(dir)', () => {
   test('melewati gambar, PDF, dan berkas bertitik; menyebut yang lain', () => {
     for (const path of ['lambang.png', 'arsip/2024/x.pdf', '.DS_Store', '.git/config', 'catatan.txt']) write(path, 'x');
     const { gambar = [], ...rest } = readFolder(folder);
-    expect(rest).toEqual({ files: [], others: ['catatan.txt'], problems: [] });
+    expect(rest).toEqual({ files: [], others: ['catatan.txt'], edisi: [], problems: [] });
     expect(gambar.map(({ path, size }) => [path, size()])).toEqual([['lambang.png', 1]]);
+  });
+
+  test('berkas edisi tetap dibaca hanya bila diminta; catatannya teks, dan tautan ditolak', () => {
+    for (const nama of ['a.csv', 'a.pdf', 'gambar.png', '.DS_Store']) write(`edisi/2024-tw1/${nama}`, 'x');
+    write('edisi/2024-tw1/edisi.yaml', 'tahun: 2024\n');
+    symlinkSync('/etc/hostname', join(folder, 'edisi/2024-tw1/b.pdf'));
+    const { edisi = [], ...rest } = readFolder(folder);
+    expect(edisi.map(({ path, size }) => [path, size()])).toEqual([
+      ['edisi/2024-tw1/a.csv', 1],
+      ['edisi/2024-tw1/a.pdf', 1],
+      ['edisi/2024-tw1/gambar.png', 1],
+    ]);
+    expect(rest).toMatchObject({ files: [{ path: 'edisi/2024-tw1/edisi.yaml' }], others: [], gambar: [] });
+    expect(rest.problems).toMatchObject([{ code: 'berkas-tautan', file: 'edisi/2024-tw1/b.pdf' }]);
   });
 
   test('tanda urutan bita di awal tinggal pada YAML, yang memperingatkannya, dan hilang dari Markdown', () => {

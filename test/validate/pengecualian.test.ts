@@ -123,6 +123,8 @@ describe('isWaivable(code)', () => {
       'angka-salinan',
       'sidik-berbeda',
       'segel-mendahului',
+      'edisi-berubah',
+      'edisi-tidak-cocok',
       'pengecualian-tidak-sah',
       'pengecualian-lewat',
       'pengecualian-tidak-terpakai',

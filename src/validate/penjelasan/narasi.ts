@@ -17,6 +17,11 @@ export const NARASI = {
     dasar: 'PermenPANRB 53/2014 Lampiran II dan III.',
     contoh: 'lkjip tanpa ikhtisar',
   },
+  'metadata-statistik-kurang': {
+    arti: 'Metadata statistik untuk portal Satu Data belum lengkap; paketnya belum dapat dibuat.',
+    dasar: 'Peraturan BPS 5/2020: data diserahkan bersama metadata kegiatan, indikator, dan variabelnya.',
+    contoh: 'renstra tanpa metadata_statistik',
+  },
   'templat-rusak': {
     arti: 'Susunan templat tidak dapat dibaca.',
     dasar: 'Templat yang ketat: yang tidak dikenal tidak dicetak kosong.',

@@ -22,6 +22,16 @@ export const PENGESAHAN = {
     dasar: 'Laporan bertumpu pada kompilasi.',
     contoh: 'kompilasi_edisi: 2, kompilasi baru edisi 1',
   },
+  'edisi-berubah': {
+    arti: 'Berkas edisi tetap berubah, hilang, atau tidak tercatat di edisi.yaml.',
+    dasar: 'Edisi tetap menyimpan yang terbit sebagaimana waktu itu; perbaikan adalah edisi berikutnya.',
+    contoh: 'capaian.csv dibuka lalu disimpan lagi di Excel',
+  },
+  'edisi-tidak-cocok': {
+    arti: 'Edisi tetap memuat angka yang bukan angka yang disahkan.',
+    dasar: 'Edisi dibuat dari baris yang disegel, tidak diketik.',
+    contoh: 'realisasi IKU-1 di capaian.json 85, yang disahkan 82,4',
+  },
   'pengecualian-tidak-sah': {
     arti: 'Pengecualian tidak menunjuk masalah yang boleh dikecualikan.',
     dasar: 'Hanya masalah aturan antarberkas yang boleh ditunda, tidak yang membuat berkas tidak terbaca.',

@@ -11,7 +11,15 @@ export const NARASI: Rule[] = [
 ];
 
 /** Names, addresses and other people's papers are not narrative. */
-const BUKAN_NARASI: readonly Jenis[] = ['instansi', 'pejabat', 'kalender', 'arsip', 'pengecualian', 'satu-data'];
+const BUKAN_NARASI: readonly Jenis[] = [
+  'instansi',
+  'pejabat',
+  'kalender',
+  'arsip',
+  'edisi', // stays as it was
+  'pengecualian',
+  'satu-data',
+];
 
 /** What is quoted names others on purpose. */
 const KUTIPAN = ['sumber', 'dasar', 'dasar_hukum', 'catatan_baca', 'tautan'];

@@ -1,0 +1,138 @@
+// Permanent editions against what was sealed, over the complete office with its first edition laid beside it.
+import { describe, expect, test } from 'vitest';
+import { computeSha256OfBytes } from '../../src/domain/sha256.ts';
+import type { Folder } from '../../src/source/files.ts';
+import { checkContent } from '../../src/validate/content.ts';
+import { ganti, readBermasalah } from './folders.ts';
+
+const FOLDER = 'edisi/2024-tw1/';
+const CATATAN = `${FOLDER}edisi.yaml`;
+type Teks = Map<string, string>;
+
+/** The two files of the edition whose CSV alone was spoilt, with that mended. */
+function readEdisi(): { folder: Folder; teks: Teks } {
+  const folder = readBermasalah('edisi-berubah');
+  const teks = new Map(
+    (folder.edisi ?? []).map(({ path, read }) => [path.slice(FOLDER.length), Buffer.from(read()).toString()]),
+  );
+  teks.set('capaian.csv', (teks.get('capaian.csv') ?? '').replaceAll('\n', '\r\n'));
+  return { folder, teks };
+}
+
+/** Codes and messages after `ubah` of the files; with `catat`, the record names them as they then are. */
+function periksa(ubah: (teks: Teks) => void, { catat = true, catatan = (yaml: string) => yaml } = {}): string[] {
+  const { folder, teks } = readEdisi();
+  const semula = new Map(teks);
+  ubah(teks);
+  const edisi = [...teks].map(([nama, isi]) => toMentah(FOLDER + nama, Buffer.from(isi)));
+  const files = folder.files.map((file) =>
+    file.path === CATATAN ? { ...file, text: catatan(catat ? record(file.text, semula, teks) : file.text) } : file,
+  );
+  const { problems } = checkContent({ ...folder, files, edisi });
+  return problems.map(({ code, file, message }) => `${code} ${file === CATATAN ? '' : `${file} `}${message}`);
+}
+
+function toMentah(path: string, bytes: Buffer) {
+  return { path, size: () => bytes.length, read: () => bytes };
+}
+
+function record(yaml: string, lama: Teks, baru: Teks): string {
+  return [...baru].reduce((text, [nama, isi]) => {
+    const [a, b] = [Buffer.from(lama.get(nama) ?? ''), Buffer.from(isi)];
+    return text
+      .replace(computeSha256OfBytes(a), computeSha256OfBytes(b))
+      .replace(`ukuran: ${a.length}\n`, `ukuran: ${b.length}\n`);
+  }, yaml);
+}
+
+const sunting = (nama: string, lama: string, baru: string) => (teks: Teks) =>
+  void teks.set(nama, ganti(lama, baru)(teks.get(nama) ?? ''));
+
+describe('edisi tetap', () => {
+  test('yang dibuat perangkat tidak bermasalah', () => {
+    expect(periksa(() => {})).toEqual([]);
+  });
+
+  test.each([
+    [
+      'satu bita',
+      (t: Teks) => void t.set('capaian.csv', `${(t.get('capaian.csv') ?? '').slice(0, -1)}x`),
+      'edisi-berubah berkas capaian.csv berubah: sidiknya bukan yang tercatat',
+    ],
+    [
+      'hilang',
+      (t: Teks) => void t.delete('capaian.json'),
+      'edisi-berubah berkas capaian.json tidak ada di folder edisi ini',
+    ],
+    [
+      'lebih',
+      (t: Teks) => void t.set('catatan.pdf', 'x'),
+      `edisi-berubah ${FOLDER}catatan.pdf berkas ini tidak tercatat di edisi.yaml foldernya`,
+    ],
+  ])('berkas: %s', (_, ubah, masalah) => {
+    expect(periksa(ubah, { catat: false })).toEqual([masalah]);
+  });
+
+  test.each([
+    [
+      'realisasi di JSON',
+      'capaian.json',
+      '"realisasi":82.4',
+      '"realisasi":85',
+      'realisasi IKU-1 "85", yang disahkan "82.4"',
+    ],
+    ['realisasi di CSV', 'capaian.csv', ',82,82.4,', ',82,85,', 'realisasi IKU-1 "85", yang disahkan "82.4"'],
+    ['capaian', 'capaian.json', '"100.49"', '"100.50"', 'capaian_persen IKU-1 "100.50", yang disahkan "100.49"'],
+    [
+      'kode',
+      'capaian.json',
+      '"IKU-1"',
+      '"IKU-9"',
+      'baris IKU-1 tidak ada dan baris IKU-9 tidak ada dalam yang disahkan',
+    ],
+    ['bukan daftar', 'capaian.json', '[\n', '{"a":[\n', 'isinya bukan daftar baris'],
+  ])('angka: %s', (_, nama, lama, baru, beda) => {
+    expect(periksa(sunting(nama, lama, baru))).toEqual([
+      `edisi-tidak-cocok angka di ${nama} bukan yang disahkan: ${beda}`,
+    ]);
+  });
+
+  test('nama indikator boleh berbeda: salah ketiknya boleh dibetulkan sesudah disahkan', () => {
+    expect(periksa(sunting('capaian.json', 'Nilai kepuasan', 'Nilai kepuassan'))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'sidik lain',
+      (y: string) => y.replace(/sidik: './, (awal) => (awal.endsWith('0') ? "sidik: '1" : "sidik: '0")),
+      'edisi-tidak-cocok sidik kompilasi edisi 1 bukan sidik yang disahkan',
+    ],
+    [
+      'edisi segel yang tidak ada',
+      ganti('kompilasi:\n  edisi: 1', 'kompilasi:\n  edisi: 3'),
+      'edisi-tidak-cocok kompilasi edisi 3 tidak ada; yang ada sampai edisi 1',
+    ],
+    [
+      'tanggal lain',
+      ganti('tanggal: 2024-04-18', 'tanggal: 2024-04-19'),
+      'edisi-tidak-cocok kompilasi edisi 1 bertanggal 2024-04-18',
+    ],
+    [
+      'nomor yang bukan nama foldernya',
+      ganti('triwulan: 1\nedisi: 1', 'triwulan: 1\nedisi: 2'),
+      'jalur-berbeda edisi "2" berbeda dengan nama foldernya',
+    ],
+    [
+      'nama berkas yang keluar dari folder',
+      ganti('nama: capaian.csv', "nama: '../capaian.csv'"),
+      expect.stringContaining('isian-salah-bentuk'),
+    ],
+  ])('catatan: %s', (_, catatan, masalah) => {
+    expect(periksa(() => {}, { catatan })[0]).toEqual(masalah);
+  });
+
+  test('di peramban, tanpa berkasnya, tidak ada yang disangka hilang', () => {
+    const { edisi: _, ...folder } = readEdisi().folder;
+    expect(checkContent(folder).problems).toEqual([]);
+  });
+});
