@@ -1,8 +1,9 @@
 // Charts as figures of a document: what is drawn, its words for those who do not see it, and its caption.
 import type { Nilai } from '../domain/capaian.ts';
 import type { BarisAnggaran, Ukuran } from '../domain/kinerja.ts';
-import { formatPersen, formatUkuran } from '../format.ts';
+import { formatPersen } from '../format.ts';
 import { type ButirBatang, describeBatang, drawBatang, type GrafikBatang } from '../grafik/batang.ts';
+import { describeArah } from '../grafik/kalimat.ts';
 import { describeTren, drawTren, type GrafikTren, type TitikTren } from '../grafik/tren.ts';
 import { text } from '../markup/build.ts';
 import type { Block } from '../markup/types.ts';
@@ -53,21 +54,14 @@ export function composeGrafikTren({ nama, satuan, titik }: IsiTren): Block[] {
   const angka = titik.map(({ label, target, realisasi }): TitikTren => {
     return { label, target: toAngka(target), realisasi: toAngka(realisasi) };
   });
-  const terisi = angka.flatMap(({ label, realisasi }) => (realisasi === undefined ? [] : [{ label, realisasi }]));
+  const terisi = angka.filter(({ realisasi }) => realisasi !== undefined);
   const [awal, akhir] = [terisi[0], terisi.at(-1)];
   if (!awal || !akhir || awal === akhir) return [];
   const grafik: GrafikTren = { titik: angka, satuan };
-  const dari = `${formatUkuran(awal.realisasi, satuan)} (${awal.label})`;
-  const ke = `${formatUkuran(akhir.realisasi, satuan)} (${akhir.label})`;
-  const kalimat = `${nama}: realisasi ${sebutArah(awal.realisasi, akhir.realisasi)} dari ${dari} menjadi ${ke}`;
+  const kalimat = `${nama}: realisasi ${describeArah(awal, akhir, satuan)}`;
   return [{ type: 'figure', svg: drawTren(grafik), alt: describeTren(grafik), caption: text(kalimat) }];
 }
 
 function toAngka(nilai: Nilai | undefined): number | undefined {
   return typeof nilai === 'number' ? nilai : undefined;
-}
-
-function sebutArah(awal: number, akhir: number): string {
-  if (awal === akhir) return 'tetap,';
-  return akhir > awal ? 'naik' : 'turun';
 }

@@ -1,14 +1,14 @@
-// Drawings are presentation attributes alone: no style, no script, no ids, nothing to load. So they are the same on a page,
-// in Word and in a PDF, and many of them may stand on one page.
+// Drawings have no style of their own beyond presentation attributes, no script, no ids, nothing to load. So they are the same in
+// Word and in a PDF, and many of them may stand on one page; on a page their parts bear classes instead of colours.
+import type { Rupa } from './rupa.ts';
 
 export type Atribut = Readonly<Record<string, string | number | undefined>>;
 
-/** Ink and paper; whatever has to be told apart differs in shape too, for prints in black and white. */
-export const TINTA = '#1b2a3a';
-export const ISI = '#1f5f8b';
-export const GARIS = '#8a949e';
-export const UKURAN_HURUF = 11; // CSS pixels
-export const LEBAR = 600; // as wide as the text of an upright A4 page
+/** For those who do not see a drawing: what it is, and all that it says. */
+export interface NamaGambar {
+  judul: string;
+  uraian: string;
+}
 
 /** `inside` is SVG. */
 export function element(name: string, attributes: Atribut, inside?: string): string {
@@ -21,15 +21,30 @@ export function element(name: string, attributes: Atribut, inside?: string): str
   return inside === undefined ? `${open}/>` : `${open}>${inside}</${name}>`;
 }
 
-/** Plain words; nothing in them can become markup. */
-export function tulis(words: string, x: number, y: number, attributes: Atribut = {}): string {
-  return element('text', { x, y, fill: TINTA, ...attributes }, escapeXml(words));
+export interface Letak {
+  x: number;
+  y: number;
+  rata?: 'middle' | 'end';
+  tebal?: boolean;
 }
 
-export function writeSvg(height: number, parts: string[]): string {
-  const size = { width: LEBAR, height, viewBox: `0 0 ${LEBAR} ${formatKoordinat(height)}` };
-  const font = { 'font-family': 'Arial', 'font-size': UKURAN_HURUF };
-  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size, ...font }, parts.join(''));
+/** Plain words; nothing in them can become markup. */
+export function tulis({ gaya }: Rupa, words: string, { x, y, rata, tebal = false }: Letak): string {
+  const attributes = { x, y, ...gaya.teks, 'text-anchor': rata, ...(tebal ? gaya.tebal : {}) };
+  return element('text', attributes, escapeXml(words));
+}
+
+/** A document says in its own words what a figure shows; on a page the drawing itself bears a name. */
+export function writeSvg({ lebar, huruf }: Rupa, height: number, parts: string[], nama?: NamaGambar): string {
+  const size = { width: lebar, height, viewBox: `0 0 ${lebar} ${formatKoordinat(height)}` };
+  const font = { 'font-family': nama ? undefined : 'Arial', 'font-size': huruf };
+  const sebutan = nama ? [writeTeks('title', nama.judul), writeTeks('desc', nama.uraian)] : [];
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', ...size, ...font, role: nama && 'img' };
+  return element('svg', attributes, [...sebutan, ...parts].join(''));
+}
+
+function writeTeks(name: string, words: string): string {
+  return element(name, {}, escapeXml(words));
 }
 
 /** Tenths of a pixel: the same figures give the same bytes on every machine. */

@@ -1,65 +1,63 @@
-// Geometry of the trend chart. The drawing is 360 units wide, so that its letters keep their size on a phone.
+// Target and realisasi over triwulan or years, drawn by the same code as in the documents.
 import type { Nilai } from '../domain/capaian.ts';
-import { formatNilai, KOSONG } from '../format.ts';
+import { formatNilai, formatUkuran } from '../format.ts';
+import { summarizeTren } from '../grafik/kalimat.ts';
+import { RUPA_LAMAN } from '../grafik/rupa.ts';
+import { describeTren, drawTren, type GrafikTren, type TitikTren } from '../grafik/tren.ts';
+import type { GrafikView } from './grafik.ts';
 
-export interface TitikTren {
+export interface TitikNilai {
   label: string; // "TW I"
   target: Nilai | undefined;
   realisasi: Nilai | undefined;
 }
 
-export interface Tren {
-  lebar: number;
-  tinggi: number;
-  dasar: number; // y of the axis
-  sumbu: { x: number; teks: string }[];
-  target: Deret;
-  realisasi: Deret;
-  dariNol: boolean;
-  ringkasan: string; // the chart in words
+export interface IsiTren {
+  judul: string; // beside the chart
+  nama: string; // of the indikator
+  satuan: string;
+  skala: string[] | undefined; // of a predikat, worst to best
+  titik: TitikNilai[];
+  bertabel: boolean; // no other table of the page holds these figures
 }
 
-export interface Deret {
-  garis: string; // path data; broken where a point is missing
-  titik: { x: number; y: number; teks: string; yTeks: number }[];
+/** A predikat is drawn at its place on `skala`, a range from bound to bound. */
+export function viewTren({ judul, nama, satuan, skala, titik, bertabel }: IsiTren): GrafikView | undefined {
+  const isSkala = titik.some(({ target, realisasi }) => [target, realisasi].some((satu) => typeof satu === 'string'));
+  const grafik: GrafikTren = {
+    titik: titik.map((satu) => toTitik(satu, skala ?? [])),
+    satuan,
+    ...(isSkala && skala ? { skala } : {}),
+  };
+  return drawGrafik(grafik, { judul, nama, tabel: bertabel ? composeTabel(titik, satuan) : undefined });
 }
 
-const LEBAR = 360;
-const ATAS = 34;
-const DASAR = 172;
-const TINGGI = 200;
-const DI_ATAS = -11;
-const DI_BAWAH = 20;
+/** `pokok` is what the line is of, as its sentence begins. */
+interface Sebutan {
+  judul: string;
+  nama: string;
+  tabel: GrafikView['tabel'];
+  pokok?: string;
+}
 
-/** Nothing to draw unless a realisasi is there. A predikat is drawn at its place on `skala`. */
-export function drawTren(titik: TitikTren[], skala: string[] = []): Tren | undefined {
-  const letak = titik.map(({ target, realisasi }) => ({
+/** Nothing to draw unless a realisasi is there. */
+export function drawGrafik(grafik: GrafikTren, { judul, nama, tabel, pokok }: Sebutan): GrafikView | undefined {
+  if (!grafik.titik.some(({ realisasi }) => realisasi !== undefined)) return undefined;
+  return {
+    judul,
+    kalimat: summarizeTren(grafik, pokok),
+    svg: drawTren(grafik, RUPA_LAMAN, { judul: `${judul}: ${nama}`, uraian: describeTren(grafik) }),
+    tabel,
+  };
+}
+
+function toTitik({ label, target, realisasi }: TitikNilai, skala: string[]): TitikTren {
+  return {
+    label,
     target: toPosisi(target, skala),
     realisasi: toPosisi(realisasi, skala),
-  }));
-  if (!letak.some(({ realisasi }) => realisasi !== undefined)) return undefined;
-  const { toY, dariNol } = composeSkala(letak.flatMap(({ target, realisasi }) => [target, realisasi]));
-  const langkah = LEBAR / titik.length;
-  const toX = (index: number) => round(langkah * (index + 0.5));
-  const draw = (kunci: 'target' | 'realisasi') =>
-    composeDeret(
-      titik.map((satu, index) => {
-        const [y, lawan] = [letak[index]?.[kunci], letak[index]?.[kunci === 'target' ? 'realisasi' : 'target']];
-        const nilai = satu[kunci];
-        if (y === undefined || nilai === undefined) return undefined;
-        const diAtas = lawan === undefined || y > lawan || (y === lawan && kunci === 'realisasi');
-        return { x: toX(index), y: toY(y), teks: formatNilai(nilai), yTeks: toY(y) + (diAtas ? DI_ATAS : DI_BAWAH) };
-      }),
-    );
-  return {
-    lebar: LEBAR,
-    tinggi: TINGGI,
-    dasar: DASAR,
-    sumbu: titik.map(({ label }, index) => ({ x: toX(index), teks: label })),
-    target: draw('target'),
-    realisasi: draw('realisasi'),
-    dariNol,
-    ringkasan: describeTren(titik),
+    ...(Array.isArray(target) ? { rentang: target } : {}),
+    kata: { ...toKata('target', target), ...toKata('realisasi', realisasi) },
   };
 }
 
@@ -70,32 +68,16 @@ function toPosisi(nilai: Nilai | undefined, skala: string[]): number | undefined
   return letak === -1 ? undefined : letak + 1;
 }
 
-/** From zero, unless all points lie in the upper half: then their differences would not be seen. */
-function composeSkala(posisi: (number | undefined)[]): { toY: (posisi: number) => number; dariNol: boolean } {
-  const ada = posisi.filter((satu) => satu !== undefined);
-  const [rendah, tinggi] = [Math.min(...ada), Math.max(...ada)];
-  const dariNol = rendah >= 0 && rendah <= tinggi / 2;
-  const bawah = dariNol ? 0 : rendah - (tinggi - rendah || 1) * 0.35;
-  const bentang = tinggi - bawah || 1;
-  return { dariNol, toY: (nilai) => round(DASAR - ((nilai - bawah) / bentang) * (DASAR - ATAS)) };
+/** Words where the place in the drawing is not the value itself. */
+function toKata(isian: 'target' | 'realisasi', nilai: Nilai | undefined): TitikTren['kata'] {
+  return nilai === undefined || typeof nilai === 'number' ? {} : { [isian]: formatNilai(nilai) };
 }
 
-function composeDeret(titik: (Deret['titik'][number] | undefined)[]): Deret {
-  const garis = titik.map((satu, index) => (satu ? `${titik[index - 1] ? 'L' : 'M'}${satu.x} ${satu.y}` : '')).join('');
-  return { garis, titik: titik.filter((satu) => satu !== undefined) };
-}
-
-function describeTren(titik: TitikTren[]): string {
-  const teks = (nilai: Nilai | undefined) => (nilai === undefined ? KOSONG : formatNilai(nilai));
-  return titik
-    .map(({ label, target, realisasi }) =>
-      realisasi === undefined
-        ? `${label}: target ${teks(target)}, belum ada realisasi`
-        : `${label}: realisasi ${teks(realisasi)}, target ${teks(target)}`,
-    )
-    .join('; ');
-}
-
-function round(angka: number): number {
-  return Math.round(angka * 10) / 10;
+function composeTabel(titik: TitikNilai[], satuan: string): GrafikView['tabel'] {
+  return {
+    kepala: ['Periode', 'Target', 'Realisasi'],
+    baris: titik.map(({ label, target, realisasi }) => {
+      return { label, sel: [formatUkuran(target, satuan), formatUkuran(realisasi, satuan)] };
+    }),
+  };
 }

@@ -16,7 +16,7 @@ describe('composeGrafikTren(isi)', () => {
   test.each([
     ['naik', titik(80, 82.5), 'Mutu: realisasi naik dari 80% (2022) menjadi 82,5% (2023)'],
     ['turun', titik(80, undefined, 75), 'Mutu: realisasi turun dari 80% (2022) menjadi 75% (2024)'],
-    ['tetap', titik(80, 80), 'Mutu: realisasi tetap, dari 80% (2022) menjadi 80% (2023)'],
+    ['tetap', titik(80, 80), 'Mutu: realisasi tetap 80% dari 2022 sampai 2023'],
   ])('%s: keterangannya satu kalimat', (_, isi, keterangan) => {
     expect(listKeterangan(composeGrafikTren({ nama: 'Mutu', satuan: 'persen', titik: isi }))).toEqual([keterangan]);
   });

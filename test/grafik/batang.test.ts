@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeBatang, drawBatang, type GrafikBatang } from '../../src/grafik/batang.ts';
 import { measureTeks } from '../../src/grafik/huruf.ts';
+import { RUPA_LAMAN } from '../../src/grafik/rupa.ts';
 import { formatPersen } from '../../src/format.ts';
 import { writeHtml } from '../../src/write/html.ts';
 import { dokumenOf } from './dokumen.ts';
@@ -23,6 +24,24 @@ const CONTOH: GrafikBatang = {
 describe('drawBatang(grafik)', () => {
   test('gambar emas', async () => {
     await expect(drawBatang(CONTOH).replaceAll('><', '>\n<')).toMatchFileSnapshot('../output/grafik/batang.svg');
+  });
+
+  test('gambar emas laman: label di atas batangnya, tanpa warna sendiri', async () => {
+    const svg = drawBatang(CONTOH, RUPA_LAMAN, { judul: 'Capaian', uraian: describeBatang(CONTOH) });
+    expect(svg).not.toContain('#');
+    expect(listDiLuar(svg)).toEqual([]);
+    await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot('../output/grafik/batang-laman.svg');
+  });
+
+  test('di laman, garis target tidak melewati tulisan label', () => {
+    const semua = readSvg(drawBatang(CONTOH, RUPA_LAMAN));
+    const patokan = semua.find(({ atribut }) => atribut.class === 'g-patokan')?.atribut.d ?? '';
+    const ruas = [...patokan.matchAll(/M[\d.]+ ([\d.]+)V([\d.]+)/g)].map(([, dari, ke]) => [Number(dari), Number(ke)]);
+    const label = semua.filter(({ nama, atribut }) => nama === 'text' && atribut.x === '0');
+    expect(label.length).toBeGreaterThan(CONTOH.butir.length - 1);
+    for (const { atribut } of label)
+      for (const [dari = 0, ke = 0] of ruas)
+        expect(Number(atribut.y) > dari - 1 && Number(atribut.y) - 10 < ke).toBe(false);
   });
 
   test('setiap nama dan nilai tertulis', () => {
