@@ -12,7 +12,7 @@ import { findById, isIsian, listOf } from './unsur.ts';
 const JEDA_MS = 250; // between the last key and the check
 
 const form = findById('formulir', HTMLFormElement);
-const { path = '', bahan = '', luring = '' } = form.dataset;
+const { path = '', bahan = '' } = form.dataset;
 const dasar = findById('yaml', HTMLTextAreaElement).defaultValue;
 
 await start(createPapan(form), openLaci(location.pathname)).catch(explainFailure);
@@ -48,7 +48,7 @@ async function start(papan: Papan, laci: Laci): Promise<void> {
   explainHash(form);
   send(pekerja, { jenis: 'buka', path, bahan: await loadBahan() });
   check();
-  await keepOffline(luring, findById('luring-kata', HTMLElement));
+  await keepOffline(findById('luring-kata', HTMLElement));
 }
 
 async function loadBahan(): Promise<BahanIsian> {

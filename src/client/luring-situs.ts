@@ -1,0 +1,3 @@
+import { readOffline } from './luring.ts';
+
+readOffline();
