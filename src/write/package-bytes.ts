@@ -79,7 +79,7 @@ function renumberParts(parts: Parts): void {
   }
 }
 
-function zipParts(parts: Parts, when: Date): Uint8Array {
+export function zipParts(parts: Parts, when: Date): Uint8Array {
   // Zip times are local ones. Noon exists on every day in every time zone; midnight does not.
   const mtime = new Date(when.getUTCFullYear(), when.getUTCMonth(), when.getUTCDate(), 12);
   const files: Zippable = Object.fromEntries([...parts].map(([name, part]) => [name, [part, { mtime, level: 6 }]]));

@@ -1,0 +1,5 @@
+import { respond } from './_berkas.ts';
+
+export function GET(): Response {
+  return respond('semua.zip');
+}
