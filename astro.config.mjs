@@ -20,7 +20,7 @@ export default defineConfig({
   vite: {
     // Scripts stay files, too, however short.
     build: { assetsInlineLimit: 0 },
-    // Below the form pages: a service worker answers only for workers within its own folder.
+    // Below the form pages, which only a preview has.
     worker: { rollupOptions: { output: { entryFileNames: 'isi/[name]-[hash].js' } } },
   },
 });
@@ -46,12 +46,13 @@ function reloadOnContent() {
   };
 }
 
-/** The form pages are of a preview alone: neither they nor their scripts are part of the public site. */
+/** The form pages and the gallery are of a preview alone: neither they nor their scripts are part of the public site. */
 function fillInOnPreview() {
   const halaman = {
-    '/isi': '_daftar.astro',
-    '/isi/[...alamat]': '_formulir.astro',
-    '/isi/bahan.json': '_bahan.json.ts',
+    '/isi': 'isi/_daftar.astro',
+    '/isi/[...alamat]': 'isi/_formulir.astro',
+    '/isi/bahan.json': 'isi/_bahan.json.ts',
+    '/komponen': 'komponen/_galeri.astro',
   };
   return {
     name: 'formulir-pratinjau',
@@ -59,7 +60,7 @@ function fillInOnPreview() {
       'astro:config:setup': ({ injectRoute }) => {
         if (process.env.KINERJA_MODE !== 'pratinjau') return;
         for (const [pattern, nama] of Object.entries(halaman)) {
-          injectRoute({ pattern, entrypoint: new URL(`./src/pages/isi/${nama}`, import.meta.url), prerender: true });
+          injectRoute({ pattern, entrypoint: new URL(`./src/pages/${nama}`, import.meta.url), prerender: true });
         }
       },
     },

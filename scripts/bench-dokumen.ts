@@ -19,7 +19,7 @@ import { writeLaman } from './report-tulis.ts';
 const WHEN = new Date('2024-01-01T00:00:00Z');
 const SITUS = 'https://banding.example/';
 const BANYAK = 100;
-const RONDE = 3; // of a hundred documents at a time; more would only take longer
+const RONDE = 1; // of a hundred documents at a time, after the one that warms up: more would only take longer
 
 /** Documents in a folder, as the pages that every tool starts from. */
 interface Ukurannya {

@@ -1,6 +1,6 @@
 // Other tools that make documents, as programs of this machine. What is not installed is told, never guessed.
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,7 +23,14 @@ export async function measureWeasyprint(pages: string[]): Promise<number> {
     'for page in sys.argv[1:]: HTML(filename=page).write_pdf()',
     'print((time.perf_counter() - start) * 1000)',
   ].join('\n');
-  return Number(await run('python3', ['-c', script, ...pages]));
+  return Number(await run(findInterpreter('weasyprint'), ['-c', script, ...pages]));
+}
+
+/** The Python a program was installed with, as its own first line says: the first one on the path may be another. */
+function findInterpreter(program: string): string {
+  const path = spawnSync('which', [program], { encoding: 'utf8' }).stdout.trim();
+  const [, interpreter] = /^#!\s*(\S*python[\d.]*)\s*$/m.exec(readFileSync(path, 'utf8').split('\n', 1)[0] ?? '') ?? [];
+  return interpreter ?? 'python3';
 }
 
 /** Milliseconds for all files beyond those of the first alone, so that its start does not count. */

@@ -35,7 +35,7 @@ export async function compare(pasangan: Pasangan): Promise<Ukuran> {
   return { nama, pembanding, ms, msPembanding, nisbah, ...(sasaran !== undefined && { sasaran }) };
 }
 
-export function isTercapai({ nisbah, sasaran }: Ukuran): boolean {
+export function isTercapai({ nisbah, sasaran }: Pick<Ukuran, 'nisbah' | 'sasaran'>): boolean {
   return sasaran === undefined || nisbah <= sasaran;
 }
 

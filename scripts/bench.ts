@@ -4,6 +4,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import type { TextFile } from '../src/source/files.ts';
 import { checkContent } from '../src/validate/content.ts';
 import { measureDokumen } from './bench-dokumen.ts';
+import { type HalamanBerat, measureHalaman, writeBerat } from './bench-halaman.ts';
 import { createIsiUkur } from './bench-isi.ts';
 import { compare, isTercapai, type Ukuran } from './bench-ukur.ts';
 import { chooseFlag, type ExitCode, progress, runCommand, say } from './terminal.ts';
@@ -34,9 +35,10 @@ async function bench(format: 'text' | 'json', ronde: number): Promise<ExitCode> 
   const dokumen = await measureDokumen(ronde);
   const ukuran = [...isian, ...dokumen.ukuran];
   const { tanpa } = dokumen;
-  const hasil = { berkas: files.length, baris: countLines(files), ronde, ukuran, tanpa };
-  say(format === 'json' ? JSON.stringify(hasil, null, 2) : writeText(files, ronde, ukuran, tanpa));
-  return ukuran.every(isTercapai) ? 0 : 1;
+  const halaman = measureHalaman();
+  const hasil = { berkas: files.length, baris: countLines(files), ronde, ukuran, tanpa, halaman };
+  say(format === 'json' ? JSON.stringify(hasil, null, 2) : writeText(files, ronde, ukuran, tanpa, halaman));
+  return [...ukuran, ...halaman].every(isTercapai) ? 0 : 1;
 }
 
 /** Every check of every file beside reading the same texts with js-yaml and nothing else. */
@@ -68,7 +70,13 @@ function measureStart(ronde: number): Promise<Ukuran> {
   });
 }
 
-function writeText(files: TextFile[], ronde: number, ukuran: Ukuran[], tanpa: string[]): string {
+function writeText(
+  files: TextFile[],
+  ronde: number,
+  ukuran: Ukuran[],
+  tanpa: string[],
+  halaman: HalamanBerat[],
+): string {
   const head = `${files.length} berkas, ${countLines(files)} baris; median ${ronde} ronde`;
   const lines = ukuran.map((satu) => {
     const { nisbah, nama, ms, pembanding, msPembanding, sasaran } = satu;
@@ -76,7 +84,8 @@ function writeText(files: TextFile[], ronde: number, ukuran: Ukuran[], tanpa: st
     const tanda = isTercapai(satu) ? 'tercapai' : 'BELUM   ';
     return `${tanda}  ${nisbah}×  ${nama} ${ms} ms; ${pembanding} ${msPembanding} ms (${batas})`;
   });
-  return [head, ...lines, ...tanpa.map((nama) => `tidak dibandingkan dengan ${nama}: tidak terpasang`)].join('\n');
+  const absen = tanpa.map((nama) => `tidak dibandingkan dengan ${nama}: tidak terpasang`);
+  return [head, ...lines, ...absen, ...halaman.map(writeBerat)].join('\n');
 }
 
 function countLines(files: TextFile[]): number {

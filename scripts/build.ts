@@ -4,11 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { checkSitus, loadSitus, MODES, showPath, type Situs } from '../src/load-situs.ts';
 import { formatProblem, formatSummary, isError } from '../src/source/problem.ts';
+import { listUtama } from '../src/views/luring.ts';
 import { openBrowser } from '../src/write/browser.ts';
+import { writeHashDokumen } from '../src/write/dokumen-api.ts';
 import { writeSidikBerkas } from '../src/write/hash-berkas.ts';
+import { KEPALA_FILE, listBagian, NGINX_FILE, writeKepala, writeNginx } from '../src/write/kepala-berkas.ts';
 import { LURING_FILE, writeLuring } from '../src/write/luring.ts';
 import { listOutputs, MANIFEST_FILE, writeManifest } from '../src/write/manifest.ts';
 import { printAll } from '../src/write/pdf.ts';
+import { listHalaman, PETA_FILE, writePeta } from '../src/write/peta-situs.ts';
 import { withStaging } from '../src/write/staging.ts';
 import {
   type FlagRiwayat,
@@ -82,12 +86,14 @@ function isSound(content: string): boolean {
 /** Everything of `dist/`; the manifest last, since it names all the rest. */
 async function fill(folder: string, content: string, situs: Situs, browser: Browser): Promise<number> {
   await writePages(folder, content, situs.mode);
+  writeFileSync(join(folder, PETA_FILE), writePeta(listHalaman(folder, situs.kinerja.instansi.situs)));
   keepOffline(folder, situs);
   await printDokumen(folder, situs, browser);
   writeSidikBerkas(
     folder,
     situs.dokumen.map(({ entri }) => entri.id),
   ); // once every file is as it stays
+  writeHashDokumen(folder);
   const berkas = listOutputs(folder);
   const alat = { node: process.versions.node, chromium: browser.version(), ...readVersions() };
   const { commit = null, bersih, mode } = situs;
@@ -110,10 +116,13 @@ async function writePages(folder: string, content: string, mode: Situs['mode']):
   await buildAstro({ root: ROOT, logLevel: 'error' });
 }
 
-/** Last of the pages: it names the scripts and style sheets by their hashes. */
-function keepOffline(folder: string, { kinerja }: Situs): void {
-  const text = writeLuring(folder, new URL(kinerja.instansi.situs).pathname.replace(/\/?$/, '/'));
-  if (text !== undefined) writeFileSync(join(folder, LURING_FILE), text);
+/** Last of the pages: the service worker names scripts and style sheets by their hashes; the headers, what there is at the top. */
+function keepOffline(folder: string, situs: Situs): void {
+  const base = new URL(situs.kinerja.instansi.situs).pathname.replace(/\/?$/, '/');
+  writeFileSync(join(folder, LURING_FILE), writeLuring(folder, base, listUtama(situs)));
+  const bagian = listBagian(folder);
+  writeFileSync(join(folder, KEPALA_FILE), writeKepala(bagian, base));
+  writeFileSync(join(folder, NGINX_FILE), writeNginx(bagian, base));
 }
 
 async function printDokumen(folder: string, { dokumen, kinerja, tanggal }: Situs, browser: Browser): Promise<void> {

@@ -2,13 +2,14 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { composeKepala } from '../src/write/kepala-aman.ts';
 
 /** Serves a built site to this machine alone, on `port` or the next free one. */
 export async function openSiteServer(folder: string, port: number): Promise<{ server: Server; address: string }> {
   // `dev`: files are looked up when asked for, so that a build may replace the folder meanwhile.
   const serve = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of listHeaders(request.url ?? '/')) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
     delete request.headers.range; // sirv takes any numbers, and a reversed range would end the process
     serve(request, response, () => sendMissing(folder, response));
@@ -18,13 +19,10 @@ export async function openSiteServer(folder: string, port: number): Promise<{ se
 
 const HOST = '127.0.0.1';
 
-/** What the published site should be sent with, so that anything it would break breaks here first. */
-const HEADERS = {
-  'Content-Security-Policy':
-    "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-};
+/** What the published site is sent with, so that anything it would break breaks here first; a build may follow at any time. */
+function listHeaders(url: string): [string, string][] {
+  return Object.entries(composeKepala(url.replace(/[?#].*/, ''))).filter(([name]) => name !== 'Cache-Control');
+}
 
 async function listen(server: Server, port: number): Promise<number> {
   for (let next = port; ; next++) {

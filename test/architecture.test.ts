@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the site's markup may use of the stages before it. */
-const SITE = ['domain', 'dokumen', 'markup', 'write', 'styles', 'views', 'format.ts'];
+const SITE = ['domain', 'dokumen', 'grafik', 'markup', 'write', 'styles', 'views', 'format.ts'];
 
 interface Boundary {
   folders: string[]; // of src/, or a file at its top
@@ -56,11 +56,15 @@ const TABLE: Record<string, Boundary> = {
   markup: { folders: ['source'], packages: ['markdown-it', 'markdown-it-container', 'liquidjs'] },
   grafik: { folders: ['format.ts'], packages: [] },
   dokumen: { folders: ['domain', 'alur', 'markup', 'grafik', 'source', 'validate', 'format.ts'], packages: [] },
-  exchange: { folders: ['domain', 'format.ts'], packages: ['@cantoo/pdf-lib', 'asn1js', 'pkijs', 'node:'] },
+  exchange: {
+    folders: ['domain', 'format.ts'],
+    packages: ['@cantoo/pdf-lib', 'asn1js', 'pkijs', 'hucre', 'fflate', 'node:'],
+  },
   write: {
     folders: ['markup'],
     packages: [
       'docx',
+      'feed',
       'fflate',
       'hucre',
       'uqr',
@@ -72,8 +76,9 @@ const TABLE: Record<string, Boundary> = {
     ],
   },
   form: { folders: ['source', 'validate', 'domain', 'format.ts', 'blangko.ts'], packages: [] },
-  client: { folders: ['form', 'source'], packages: [] },
-  views: { folders: ['domain', 'dokumen', 'markup', 'validate', 'form', 'format.ts'], packages: [] },
+  cari: { folders: [], packages: ['minisearch', '@orama/stemmers'] },
+  client: { folders: ['cari', 'form', 'source'], packages: [] },
+  views: { folders: ['cari', 'domain', 'dokumen', 'grafik', 'markup', 'validate', 'form', 'format.ts'], packages: [] },
   components: { folders: [...SITE, 'form', 'client'], packages: [] },
   layouts: { folders: [...SITE, 'components'], packages: [] },
   pages: { folders: [...SITE, 'components', 'layouts', 'kinerja.ts'], packages: ['astro'] },

@@ -2,7 +2,7 @@ import { computeSerapan, sumTree } from '../domain/anggaran.ts';
 import type { BarisAnggaran } from '../domain/kinerja.ts';
 import { DAFTAR_TRIWULAN } from '../domain/lookup.ts';
 import { formatPersen, formatRupiah, formatTw, KOSONG } from '../format.ts';
-import { linkPersetujuan, linkSumber, linkUnit, type Tautan } from './tautan.ts';
+import { jalurProgram, linkPersetujuan, linkSumber, linkUnit, type Tautan } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
 
 export interface AnggaranView {
@@ -29,6 +29,7 @@ export interface PokokAnggaran {
 export interface BarisAnggaranView extends SerapanView {
   kode: string;
   nama: string;
+  jalur: string;
   level: BarisAnggaran['level'];
   unit: string;
   realisasiTw: string;
@@ -61,6 +62,7 @@ function viewBarisAnggaran(terbitan: Terbitan, baris: BarisAnggaran): BarisAngga
   return {
     kode,
     nama,
+    jalur: jalurProgram(kode),
     level,
     unit: linkUnit(terbitan, baris.unit).teks,
     realisasiTw: formatUang(baris.realisasi),
@@ -71,7 +73,7 @@ function viewBarisAnggaran(terbitan: Terbitan, baris: BarisAnggaran): BarisAngga
   };
 }
 
-function viewSerapan(
+export function viewSerapan(
   pagu: number | undefined,
   realisasi: number | undefined,
   serapan: string | undefined,
@@ -102,6 +104,6 @@ function viewPokok(
   return { label, angka: serapan, keterangan: `${uang} dari ${formatRupiah(pagu)}${tambahan}` };
 }
 
-function formatUang(rupiah: number | undefined): string {
+export function formatUang(rupiah: number | undefined): string {
   return rupiah === undefined ? KOSONG : formatRupiah(rupiah);
 }

@@ -1,10 +1,14 @@
 import type { Baris } from '../domain/kinerja.ts';
-import { formatTriwulan } from '../format.ts';
+import { formatTanggal, formatTriwulan } from '../format.ts';
 import { type AnggaranView, listAnggaranTriwulan, viewAnggaran } from './anggaran.ts';
 import { type BarisView, viewBaris } from './baris.ts';
+import { type BerikutView, listBerikut } from './berikut.ts';
+import { type ButirDokumen, listDokumenTerbaru } from './dokumen.ts';
 import { type Kerangka, viewKerangka } from './kerangka.ts';
 import { listPeriodeView, type PeriodeView } from './periode.ts';
+import { listRalat } from './ralat-daftar.ts';
 import { describeRingkasan, type Ringkasan, summarize } from './ringkasan.ts';
+import { jalurSasaran } from './tautan.ts';
 import { findTahunUtama, type Terbitan } from './terbitan.ts';
 
 /** The year at a glance. Figures are those up to the latest triwulan that has any to show. */
@@ -12,16 +16,22 @@ export interface BerandaView {
   kerangka: Kerangka;
   tahun: number | undefined;
   sampai: string | undefined; // "Triwulan III"; absent while nothing is published
+  pernyataan: string; // the message of the page in one sentence
+  rincian: string | undefined; // what it rests on
   ringkasan: Ringkasan;
-  kalimat: string;
   catatan: string;
   periode: PeriodeView[];
   sasaran: SasaranView[];
   anggaran: (AnggaranView & { sampai: string }) | undefined;
+  disahkan: { angka: string; keterangan: string }; // "3 dari 4" triwulan
+  berikut: BerikutView[];
+  dokumen: ButirDokumen[]; // the newest first
+  ralat: string | undefined; // "Ada 2 ralat. Terbaru 3 Mei 2024."
 }
 
 export interface SasaranView {
   kode: string;
+  jalur: string;
   uraian: string;
   ringkasan: Ringkasan;
   kalimat: string;
@@ -33,17 +43,59 @@ export function viewBeranda(terbitan: Terbitan): BerandaView {
   const iku = listIkuTerakhir(terbitan, tahun);
   const triwulan = iku[0]?.triwulan;
   const ringkasan = summarize(terbitan, iku, 'sampai');
+  const sampai = triwulan && formatTriwulan(triwulan);
+  const anggaran = viewAnggaranTerakhir(terbitan, tahun);
+  const periode = tahun === undefined ? [] : listPeriodeView(terbitan, tahun);
   return {
     kerangka: viewKerangka(terbitan, composeKepala(terbitan, tahun)),
     tahun,
-    sampai: triwulan && formatTriwulan(triwulan),
+    sampai,
+    pernyataan: describePernyataan(ringkasan, sampai),
+    rincian: sampai && describeRincian(ringkasan, anggaran),
     ringkasan,
-    kalimat: describeRingkasan(ringkasan),
     catatan: CATATAN[terbitan.mode],
-    periode: tahun === undefined ? [] : listPeriodeView(terbitan, tahun),
+    periode,
+    disahkan: describeDisahkan(periode),
     sasaran: listSasaran(terbitan, iku),
-    anggaran: viewAnggaranTerakhir(terbitan, tahun),
+    anggaran,
+    berikut: listBerikut(terbitan),
+    dokumen: listDokumenTerbaru(terbitan, DOKUMEN_TERBANYAK),
+    ralat: describeRalat(terbitan),
   };
+}
+
+const DOKUMEN_TERBANYAK = 5;
+
+function describePernyataan({ tercapai, jumlah }: Ringkasan, sampai: string | undefined): string {
+  if (sampai === undefined) return 'Belum ada capaian yang disahkan.';
+  return `${tercapai} dari ${jumlah} indikator kinerja utama mencapai target sampai ${sampai}.`;
+}
+
+/** "Rata-rata capaiannya 98,72% (Sangat Tinggi). Serapan anggaran 71,34%." */
+function describeRincian(ringkasan: Ringkasan, anggaran: BerandaView['anggaran']): string {
+  const { rataRata, kategori, belumDilaporkan } = ringkasan;
+  const kategoriKata = kategori === undefined ? '' : ` (${kategori})`;
+  return [
+    ...(rataRata === undefined ? [] : [`Rata-rata capaiannya ${rataRata}${kategoriKata}.`]),
+    ...(belumDilaporkan > 0 ? [`${belumDilaporkan} belum dilaporkan.`] : []),
+    ...(anggaran?.total.serapan === undefined ? [] : [`Anggaran terserap ${anggaran.total.serapan}.`]),
+  ].join(' ');
+}
+
+/** How much of the year stands, and what happens with the first triwulan that does not. */
+function describeDisahkan(periode: PeriodeView[]): BerandaView['disahkan'] {
+  const sah = periode.filter(({ keadaan }) => keadaan === 'disahkan');
+  const lanjut = periode.find(({ keadaan }) => keadaan !== 'disahkan');
+  return {
+    angka: `${sah.length} dari ${periode.length}`,
+    keterangan: lanjut ? `${formatTriwulan(lanjut.triwulan)}: ${lanjut.kata.toLowerCase()}` : 'Setahun penuh',
+  };
+}
+
+function describeRalat(terbitan: Terbitan): string | undefined {
+  const ralat = listRalat(terbitan);
+  const [terbaru] = ralat;
+  return terbaru && `Ada ${ralat.length} ralat, terbaru ${formatTanggal(terbaru.tanggal)}: ${terbaru.alasan}`;
 }
 
 const CATATAN: Record<Terbitan['mode'], string> = {
@@ -75,6 +127,7 @@ function listSasaran(terbitan: Terbitan, iku: Baris[]): SasaranView[] {
     const ringkasan = summarize(terbitan, milik, 'sampai');
     return {
       kode: satu,
+      jalur: jalurSasaran(satu),
       uraian: milik[0]?.indikator.induk.nama ?? satu,
       ringkasan,
       kalimat: describeRingkasan(ringkasan),

@@ -48,6 +48,20 @@ export function viewDaftarDokumen(terbitan: Terbitan): DaftarDokumenView {
   };
 }
 
+/** What a visitor would want to read: no forms, no SOP; of the whole office before those of one official, the latest first. */
+export function listDokumenTerbaru({ dokumen }: Terbitan, banyak: number): ButirDokumen[] {
+  const urutan = (entri: EntriDokumen) =>
+    nomorPeriode(entri) - (entri.jabatan === undefined && entri.unit === undefined ? 0 : PALING_BELAKANG);
+  return dokumen
+    .map(({ entri }) => entri)
+    .filter((entri) => !isFormulir(entri) && nomorPeriode(entri) > 0)
+    .toSorted((a, b) => urutan(b) - urutan(a))
+    .slice(0, banyak)
+    .map(viewButir);
+}
+
+const PALING_BELAKANG = 1_000_000; // more than any year counts
+
 export function listDokumenView(terbitan: Terbitan): DokumenView[] {
   return terbitan.dokumen.map(({ entri, dokumen }) => ({
     ...viewButir(entri),
@@ -61,7 +75,7 @@ export function listDokumenView(terbitan: Terbitan): DokumenView[] {
   }));
 }
 
-function viewButir(entri: EntriDokumen): ButirDokumen {
+export function viewButir(entri: EntriDokumen): ButirDokumen {
   const { id, judul, perihal, draf } = entri;
   return {
     judul,
@@ -81,7 +95,7 @@ function findKelompok({ periode, tahun, sop }: EntriDokumen): string {
   return sop === undefined ? 'Lainnya' : SOP;
 }
 
-function nomorPeriode({ periode, tahun }: EntriDokumen): number {
+export function nomorPeriode({ periode, tahun }: EntriDokumen): number {
   if (tahun !== undefined) return tahun * 5 + 5; // a year comes before its triwulan: the newest stands first
   return periode ? periode.tahun * 5 + periode.triwulan : 0;
 }

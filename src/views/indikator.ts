@@ -2,14 +2,17 @@ import type { Baris, Indikator } from '../domain/kinerja.ts';
 import { findJabatan } from '../domain/lookup.ts';
 import { formatTw, formatUkuran } from '../format.ts';
 import { type BarisView, NAMA_LEVEL, viewBaris } from './baris.ts';
+import type { GrafikView } from './grafik.ts';
+import { type KelompokRencana, listRencanaIndikator } from './indikator-rencana.ts';
 import { INDIKATOR, type Kerangka, viewKerangka } from './kerangka.ts';
 import { listPeriodeView, type PeriodeView } from './periode.ts';
 import { describeAturan, type Istilah } from './aturan.ts';
-import { jalurIndikator, linkSumber, linkUnit, type Tautan } from './tautan.ts';
+import { jalurIndikator, jalurSisip, linkSumber, linkUnit, type Tautan } from './tautan.ts';
 import { findTerakhir } from './daftar-indikator.ts';
+import { linkRalat } from './ralat.ts';
 import { type TahunanView, viewTahunan } from './tahunan.ts';
 import { findTargetTahun, listIndikator, listTahun, type Terbitan } from './terbitan.ts';
-import { drawTren, type Tren } from './tren.ts';
+import { type TitikNilai, viewTren } from './tren.ts';
 import type { SampaiView, UkuranView } from './ukuran.ts';
 
 export interface IndikatorView {
@@ -17,7 +20,10 @@ export interface IndikatorView {
   kode: string;
   level: string;
   induk: string;
+  rencana: KelompokRencana[]; // which sasaran or pos of the budget it measures, and who promises it
   unit: { teks: string; jalur: string | undefined };
+  ralat: Tautan[]; // corrections that changed a figure of it
+  sisipan: string; // address of the figure for other sites
   istilah: Istilah[]; // definition, formula, source, how it is counted
   sumber: Tautan | undefined;
   terakhir: { periode: string; ukuran: SampaiView; draf: boolean } | undefined;
@@ -29,7 +35,7 @@ export interface IndikatorView {
 export interface TahunIndikator {
   tahun: number;
   target: string;
-  tren: Tren | undefined;
+  tren: GrafikView | undefined;
   triwulan: TriwulanIndikator[];
 }
 
@@ -57,6 +63,9 @@ function viewIndikator(terbitan: Terbitan, indikator: Indikator): IndikatorView 
     kode: indikator.kode,
     level: NAMA_LEVEL[indikator.level],
     induk: indikator.induk.nama,
+    rencana: listRencanaIndikator(terbitan, indikator),
+    ralat: linkRalat(terbitan, indikator.kode),
+    sisipan: jalurSisip(indikator.kode),
     unit: linkUnit(terbitan, indikator.unit),
     istilah: describeAturan(indikator),
     sumber: linkSumber(terbitan, indikator.sumber),
@@ -76,16 +85,28 @@ function viewTahun(terbitan: Terbitan, kode: string, tahun: number): TahunIndika
   return {
     tahun,
     target: formatUkuran(findTargetTahun(terbitan, kode, tahun), akhir?.indikator.satuan ?? ''),
-    tren: drawTren(
-      periode.map(({ triwulan, pendek }) => toTitik(pendek, find(triwulan))),
-      akhir?.indikator.aturan.skala,
-    ),
+    tren:
+      akhir &&
+      viewTrenTahun(
+        akhir.indikator,
+        tahun,
+        periode.map(({ triwulan, pendek }) => toTitik(pendek, find(triwulan))),
+      ),
     triwulan: periode.map((satu) => viewTriwulanIndikator(terbitan, satu, find(satu.triwulan))),
   };
 }
 
+function viewTrenTahun(
+  { nama, satuan, aturan }: Indikator,
+  tahun: number,
+  titik: TitikNilai[],
+): GrafikView | undefined {
+  const judul = `Target dan realisasi s.d. tiap triwulan ${tahun}`;
+  return viewTren({ judul, nama, satuan, skala: aturan.skala, titik, bertabel: true });
+}
+
 /** The figure up to each triwulan, so that a sum rises to the year's target; a quarter not reported has no point. */
-function toTitik(label: string, baris: Baris | undefined): Parameters<typeof drawTren>[0][number] {
+function toTitik(label: string, baris: Baris | undefined): TitikNilai {
   const sampai = baris?.realisasi === undefined ? undefined : baris.sampai;
   return { label, target: sampai?.target ?? baris?.target, realisasi: sampai?.realisasi };
 }

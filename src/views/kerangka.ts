@@ -1,5 +1,6 @@
 import { PERINGATAN_CONTOH } from '../domain/baris-data.ts';
 import { formatTanggal } from '../format.ts';
+import { type Merek, viewMerek } from './merek.ts';
 import type { Tautan } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
 
@@ -7,6 +8,7 @@ import type { Terbitan } from './terbitan.ts';
 export interface Kerangka {
   judul: string;
   judulTab: string;
+  judulBagi: string; // where a link to the page is shown, with the warning but without the site's name
   uraian: string;
   jalur: string;
   jejak: Tautan[];
@@ -16,8 +18,14 @@ export interface Kerangka {
   pemerintah: string;
   alamat: string[];
   keterangan: string;
-  kaki: Tautan[];
+  kaki: KelompokTautan[];
   commit: string | undefined;
+  merek: Merek;
+}
+
+export interface KelompokTautan {
+  judul: string;
+  tautan: Tautan[];
 }
 
 /** A warning that must be seen on every page and every sheet of paper. */
@@ -47,14 +55,23 @@ export const SUMBER: Tautan = { teks: 'Sumber', jalur: '/sumber/' };
 export const RIWAYAT: Tautan = { teks: 'Riwayat persetujuan', jalur: '/riwayat/' };
 export const POSISI: Tautan = { teks: 'Posisi berkas', jalur: '/posisi/' };
 export const KEPATUHAN: Tautan = { teks: 'Kepatuhan SOP', jalur: '/kepatuhan/' };
+export const SASARAN: Tautan = { teks: 'Sasaran', jalur: '/sasaran/' };
+export const PROGRAM: Tautan = { teks: 'Program dan anggaran', jalur: '/program/' };
+export const PERJANJIAN: Tautan = { teks: 'Perjanjian kinerja', jalur: '/perjanjian/' };
+export const PERBANDINGAN: Tautan = { teks: 'Perbandingan', jalur: '/perbandingan/' };
+export const PEJABAT: Tautan = { teks: 'Pejabat', jalur: '/pejabat/' };
+export const RALAT: Tautan = { teks: 'Ralat', jalur: '/ralat/' };
+export const EDISI: Tautan = { teks: 'Edisi tetap', jalur: '/edisi/' };
+export const CARI: Tautan = { teks: 'Cari', jalur: '/cari/' };
 export const PERIKSA: Tautan = { teks: 'Periksa dokumen', jalur: '/periksa/' };
 export const ISI: Tautan = { teks: 'Isi data', jalur: '/isi/' }; // on a preview alone
+export const KOMPONEN: Tautan = { teks: 'Komponen laman', jalur: '/komponen/' }; // on a preview alone
 export const PANDUAN: Tautan = { teks: 'Panduan pengisian', jalur: '/panduan/' };
 export const PANDUAN_ISIAN: Tautan = { teks: 'Panduan isian', jalur: '/panduan/isian/' };
 export const PANDUAN_TEMPLAT: Tautan = { teks: 'Panduan templat', jalur: '/panduan/templat/' };
 export const DAFTAR_MASALAH: Tautan = { teks: 'Daftar masalah', jalur: '/panduan/masalah/' };
 
-const MENU = [BERANDA, CAPAIAN, INDIKATOR, UNIT, SOP, DOKUMEN, DATA, TENTANG];
+const MENU = [CAPAIAN, SASARAN, { ...PROGRAM, teks: 'Anggaran' }, UNIT, DOKUMEN, DATA, TENTANG];
 
 export function viewKerangka(
   terbitan: Terbitan,
@@ -66,6 +83,7 @@ export function viewKerangka(
   return {
     judul,
     judulTab: `${awalan}${judulTab} · Kinerja ${instansi.nama}`,
+    judulBagi: `${awalan}${judulTab}`,
     uraian,
     jalur,
     jejak: jalur === '/' ? [] : [BERANDA, ...jejak],
@@ -78,20 +96,24 @@ export function viewKerangka(
     pemerintah: instansi.pemerintah,
     alamat: listAlamat(terbitan),
     keterangan: describeVersi(terbitan),
-    kaki: KAKI,
+    kaki: terbitan.mode === 'pratinjau' ? [...KAKI, KAKI_PRATINJAU] : KAKI,
     commit: terbitan.commit,
+    merek: viewMerek(terbitan),
   };
 }
 
-const KAKI: Tautan[] = [
-  { ...SUMBER, teks: 'Berkas sumber' },
-  RIWAYAT,
-  POSISI,
-  KEPATUHAN,
-  { ...TENTANG, teks: 'Cara memeriksa angka' },
-  PERIKSA,
-  PANDUAN,
+/** The whole site by kind: what the menu has no room for is reached from here. */
+const KAKI: KelompokTautan[] = [
+  { judul: 'Kinerja', tautan: [CAPAIAN, SASARAN, INDIKATOR, PROGRAM, UNIT, PERJANJIAN, PERBANDINGAN] },
+  { judul: 'Persetujuan', tautan: [SOP, RIWAYAT, POSISI, KEPATUHAN, RALAT, PEJABAT] },
+  {
+    judul: 'Dokumen dan data',
+    tautan: [DOKUMEN, EDISI, { ...DATA, teks: 'Data terbuka' }, { ...SUMBER, teks: 'Berkas sumber' }, PERIKSA],
+  },
+  { judul: 'Tentang situs', tautan: [TENTANG, PANDUAN, PANDUAN_ISIAN, CARI] },
 ];
+
+const KAKI_PRATINJAU: KelompokTautan = { judul: 'Pratinjau', tautan: [ISI, KOMPONEN] };
 
 /** The page itself, or the part of the site it stands in. */
 function findAktif(menu: string, jalur: string): 'page' | 'true' | undefined {

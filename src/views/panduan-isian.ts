@@ -37,7 +37,7 @@ const LETAK_TEMPLAT = 'templat/<id>.md';
 const KELOMPOK: { judul: string; has: (letak: string) => boolean }[] = [
   { judul: 'Setiap triwulan', has: (letak) => letak.includes('<triwulan>') },
   { judul: 'Setiap tahun', has: (letak) => /\/<tahun>[/.]/.test(letak) && !letak.includes('<triwulan>') },
-  { judul: 'Sekali, lalu diubah bila perlu', has: (letak) => !/\/<tahun>[/.]/.test(letak) },
+  { judul: 'Sekali, lalu diubah bila perlu', has: (letak) => !/<triwulan>|\/<tahun>[/.]/.test(letak) },
 ];
 
 export function viewDaftarIsian(terbitan: Terbitan): DaftarIsianView {

@@ -4,12 +4,14 @@ import type { Baris, Indikator } from '../domain/kinerja.ts';
 import { findRenstra } from '../domain/lookup.ts';
 import { formatTw, formatUkuran, KOSONG } from '../format.ts';
 import { findTargetTahun, type Terbitan } from './terbitan.ts';
-import { drawTren, type Tren } from './tren.ts';
+import type { GrafikView } from './grafik.ts';
+import { type TitikNilai, viewTren } from './tren.ts';
 import { describeTanpa, viewUkuran } from './ukuran.ts';
 
 export interface TahunanView {
   baris: BarisTahunan[]; // oldest first
-  tren: Tren | undefined;
+  tren: GrafikView | undefined;
+  catatan: string[]; // what must be known before years are compared
 }
 
 export interface BarisTahunan {
@@ -35,10 +37,17 @@ interface Tahunan {
 export function viewTahunan(terbitan: Terbitan, indikator: Indikator): TahunanView | undefined {
   const tahunan = listTahunan(terbitan, indikator);
   if (tahunan.length < 2) return undefined;
-  const utuh = tahunan.filter((satu) => satu.utuh && satu.realisasi !== undefined);
   return {
     baris: tahunan.map((satu) => viewBarisTahunan(indikator, satu)),
-    tren: utuh.length < 2 ? undefined : drawTren(utuh.map(toTitik), indikator.aturan.skala),
+    tren: viewTren({
+      judul: 'Target dan realisasi dari tahun ke tahun',
+      nama: indikator.nama,
+      satuan: indikator.satuan,
+      skala: indikator.aturan.skala,
+      titik: tahunan.map(toTitik),
+      bertabel: false,
+    }),
+    catatan: listCatatanTahunan(terbitan, indikator, tahunan),
   };
 }
 
@@ -111,6 +120,44 @@ function viewBarisTahunan(indikator: Indikator, satu: Tahunan): BarisTahunan {
   };
 }
 
-function toTitik({ tahun, renstra, target, realisasi }: Tahunan): Parameters<typeof drawTren>[0][number] {
-  return { label: String(tahun), target: target ?? renstra, realisasi };
+/** What was promised for years to come is on the line of targets; a year under way has no figure of its own yet. */
+function toTitik({ tahun, renstra, target, realisasi, utuh }: Tahunan): TitikNilai {
+  return { label: String(tahun), target: target ?? renstra, realisasi: utuh ? realisasi : undefined };
+}
+
+function listCatatanTahunan({ kinerja }: Terbitan, { kode, satuan, iku }: Indikator, tahunan: Tahunan[]): string[] {
+  const berjalan = tahunan.filter(({ utuh, realisasi }) => !utuh && realisasi !== undefined);
+  const lalu = kinerja.isi['capaian-lalu'].filter(({ value }) => value.capaian.some((satu) => satu.kode === kode));
+  const beda = kinerja.isi.renstra.flatMap(({ value: { mulai, selesai, tujuan } }) =>
+    tujuan
+      .flatMap(({ sasaran }) => sasaran.flatMap(({ indikator }) => indikator))
+      .filter((satu) => satu.kode === kode && iku !== undefined)
+      .map((satu) => ({ masa: `${mulai}–${selesai}`, beda: listBeda(satu, { satuan, ...iku }) })),
+  );
+  return [
+    ...berjalan.map(
+      ({ tahun }) => `Tahun ${tahun} belum selesai, jadi angkanya tidak digambar bersama tahun yang utuh.`,
+    ),
+    ...(lalu.length === 0 ? [] : [CATATAN_LALU]),
+    ...beda.flatMap(({ masa, beda: isi }) =>
+      isi.length === 0
+        ? []
+        : [`${isi.join(' dan ')} pada Renstra ${masa} berbeda: tahunnya tidak dapat dibandingkan langsung.`],
+    ),
+  ];
+}
+
+const CATATAN_LALU =
+  'Angka tahun yang lebih dahulu disalin dari laporan tahun itu dan capaiannya dihitung dengan aturan yang berlaku sekarang.';
+
+/** Of the same code in another renstra: what makes its years another thing. */
+function listBeda(
+  lain: { satuan: string; definisi: string; formulasi: string },
+  kini: { satuan: string; definisi?: string; formulasi?: string },
+): string[] {
+  return [
+    ...(lain.satuan === kini.satuan ? [] : ['Satuan']),
+    ...(lain.definisi === kini.definisi ? [] : ['Definisi']),
+    ...(lain.formulasi === kini.formulasi ? [] : ['Formulasi']),
+  ];
 }

@@ -16,8 +16,37 @@ export function jalurIndikator(kode: string): string {
   return `/indikator/${kode}/`;
 }
 
+/** The figure as other sites may show it. */
+export function jalurSisip(kode: string): string {
+  return `/sisip/${kode}/`;
+}
+
 export function jalurUnit(id: string): string {
   return `/unit/${id}/`;
+}
+
+export function jalurSasaran(kode: string): string {
+  return `/sasaran/${kode}/`;
+}
+
+/** A program, kegiatan or sub kegiatan by its code of nomenclature. */
+export function jalurProgram(kode: string): string {
+  return `/program/${kode}/`;
+}
+
+/** The perjanjian kinerja of one jabatan in one year. */
+export function jalurPerjanjian(tahun: number, jabatan: string): string {
+  return `/perjanjian/${tahun}/${jabatan}/`;
+}
+
+/** A jabatan on the page of officials. */
+export function jalurPejabat(jabatan: string): string {
+  return `/pejabat/#jabatan-${jabatan}`;
+}
+
+/** What was published of a triwulan, as it was then: "2024-tw1". */
+export function jalurEdisi(id: string): string {
+  return `/edisi/${id}/`;
 }
 
 export function jalurSop(id: string): string {

@@ -1,6 +1,7 @@
 import { findAturan } from '../domain/lookup.ts';
 import { formatAngka } from '../format.ts';
-import { type Kerangka, TENTANG, viewKerangka } from './kerangka.ts';
+import { BERANDA, CAPAIAN, CARI, DOKUMEN, INDIKATOR, type Kerangka, TENTANG, viewKerangka } from './kerangka.ts';
+import type { Tautan } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
 
 export interface TentangView {
@@ -16,6 +17,8 @@ export interface TentangView {
 
 export interface TidakAdaView {
   kerangka: Kerangka;
+  cari: Tautan;
+  mulai: Tautan[];
 }
 
 export function viewTentang(terbitan: Terbitan): TentangView {
@@ -51,5 +54,7 @@ export function viewTidakAda(terbitan: Terbitan): TidakAdaView {
       uraian: 'Alamat ini tidak ada di situs.',
       jalur: '/404.html',
     }),
+    cari: CARI,
+    mulai: [BERANDA, CAPAIAN, INDIKATOR, DOKUMEN],
   };
 }

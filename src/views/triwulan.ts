@@ -1,11 +1,14 @@
 import type { Periode } from '../domain/kinerja.ts';
 import { type AnggaranView, listAnggaranTriwulan, viewAnggaran } from './anggaran.ts';
 import { groupByLevel, type KelompokBaris } from './baris.ts';
+import { viewBatangCapaian } from './batang-capaian.ts';
+import type { GrafikView } from './grafik.ts';
 import { CAPAIAN, type Kerangka, viewKerangka } from './kerangka.ts';
 import { listPeriodeView, type PeriodeView, viewPeriode } from './periode.ts';
 import { describeRingkasan, type Ringkasan, summarize } from './ringkasan.ts';
 import { jalurDokumen, jalurTriwulan, type Tautan } from './tautan.ts';
 import { listTahun, type Terbitan } from './terbitan.ts';
+import { viewTrenSerapan } from './tren-serapan.ts';
 
 export interface CapaianView {
   kerangka: Kerangka;
@@ -28,8 +31,10 @@ export interface TriwulanView {
   ringkasan: Ringkasan; // of the IKU
   kalimat: string;
   bagian: Tautan[]; // what stands on the page, to jump to
+  grafik: GrafikView | undefined; // of the IKU, whose table stands below it
   kelompok: KelompokBaris[];
   program: AnggaranView | undefined; // the top rows alone
+  serapan: GrafikView | undefined;
   anggaran: AnggaranView | undefined;
   dokumen: Tautan[];
   sebelumnya: Tautan | undefined;
@@ -63,6 +68,10 @@ function viewTriwulan(terbitan: Terbitan, periode: Periode): Omit<TriwulanView, 
     periode: view,
     ringkasan,
     kalimat: describeRingkasan(ringkasan),
+    grafik: viewBatangCapaian(iku, {
+      judul: `Capaian indikator kinerja utama ${view.judul}`,
+      nama: terbitan.kinerja.instansi.nama,
+    }),
     kelompok,
     bagian: [
       ...kelompok.map(({ level, judul: teks }) => ({ teks, jalur: `#${level}` })),
@@ -73,6 +82,10 @@ function viewTriwulan(terbitan: Terbitan, periode: Periode): Omit<TriwulanView, 
       anggaran.filter(({ level }) => level === 'program'),
     ),
     anggaran: viewAnggaran(terbitan, anggaran),
+    serapan:
+      anggaran.length === 0
+        ? undefined
+        : viewTrenSerapan(terbitan, { tahun, sampai: triwulan, nama: terbitan.kinerja.instansi.nama }),
     dokumen: listDokumenTriwulan(terbitan, periode),
   };
 }

@@ -2,11 +2,15 @@ import { findFormat, type Unit } from '../domain/lookup.ts';
 import { formatTanggal } from '../format.ts';
 import { type AnggaranView, listAnggaranTriwulan, viewAnggaran } from './anggaran.ts';
 import { groupByLevel, type KelompokBaris } from './baris.ts';
+import type { GrafikKecilView, GrafikView } from './grafik.ts';
 import { type Kerangka, UNIT, viewKerangka } from './kerangka.ts';
 import { listPeriodeView, type PeriodeView } from './periode.ts';
 import { describeRingkasan, summarize } from './ringkasan.ts';
-import { jalurUnit } from './tautan.ts';
+import { jalurUnit, type Tautan } from './tautan.ts';
 import { listIndikator, listTahun, type Terbitan } from './terbitan.ts';
+import { viewTrenSerapan } from './tren-serapan.ts';
+import { viewGrafikUnit } from './unit-grafik.ts';
+import { listTerkaitUnit } from './unit-terkait.ts';
 
 export interface DaftarUnitView {
   kerangka: Kerangka;
@@ -18,10 +22,13 @@ export interface UnitView {
   jenis: string;
   induk: string | undefined;
   jabatan: string[];
+  terkait: Tautan[]; // its officials and their perjanjian
   periode: string | undefined; // which triwulan the figures are of
   kalimat: string; // of that triwulan itself, as the sentences of `kelompok`
   kelompok: KelompokBaris[];
+  grafik: GrafikKecilView | undefined;
   anggaran: AnggaranView | undefined;
+  serapan: GrafikView | undefined;
   tenggat: { periode: PeriodeView; tenggat: string; jumlah: number }[];
 }
 
@@ -66,10 +73,13 @@ function viewUnit(terbitan: Terbitan, unit: Unit): UnitView {
     jenis: JENIS[unit.jenis],
     induk: findInduk(terbitan, unit),
     jabatan: listJabatan(terbitan, unit.id),
+    terkait: listTerkaitUnit(terbitan, unit.id),
     periode: findJudulPeriode(terbitan, baris[0]),
     kalimat: describeRingkasan(summarize(terbitan, baris, 'tw')),
     kelompok: groupByLevel(terbitan, baris),
+    grafik: viewGrafikUnit(terbitan, baris),
     anggaran: viewAnggaranUnit(terbitan, unit.id),
+    serapan: viewSerapanUnit(terbitan, unit),
     tenggat: listTenggat(terbitan, unit.id),
   };
 }
@@ -104,6 +114,13 @@ function viewAnggaranUnit(terbitan: Terbitan, unit: string): AnggaranView | unde
     terbitan,
     triwulan.filter((satu) => satu.unit === unit),
   );
+}
+
+function viewSerapanUnit(terbitan: Terbitan, { id, nama }: Unit): GrafikView | undefined {
+  const akhir = terbitan.anggaran.filter((satu) => satu.unit === id && satu.realisasi !== undefined).at(-1);
+  if (!akhir) return undefined;
+  const isMilik = ({ unit }: { unit: string }) => unit === id;
+  return viewTrenSerapan(terbitan, { tahun: akhir.tahun, sampai: akhir.triwulan, nama, isMilik });
 }
 
 function listTenggat(terbitan: Terbitan, unit: string): UnitView['tenggat'] {

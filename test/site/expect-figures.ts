@@ -16,6 +16,15 @@ export function expectCapaian(rows: Row[], baris: BarisData): void {
   expect(cells?.get('Realisasi'), kode).toBe(squeeze(write(realisasi ?? undefined, satuan)));
   const kata = status === 'tercapai' || status === 'tidak-tercapai' ? formatPersen(persen ?? '') : TANPA[status];
   expect(cells?.get('Capaian'), kode).toMatch(new RegExp(`^${literal(kata)}`));
+  expectSumber(rows.find((row) => row.kode === kode)?.sumber ?? [], baris);
+}
+
+/** The row leads to the line that capaian.json names; outputs.test.ts finds the figure on that line. */
+export function expectSumber(sumber: string[], { kode_indikator: kode, sumber: asal }: BarisData): void {
+  expect(
+    sumber.filter((satu) => asal.endsWith(`/${satu}`)),
+    `${kode}: ${asal}`,
+  ).not.toEqual([]);
 }
 
 export function expectSampai(rows: Row[], { indikator: { kode }, sampai }: Baris): void {

@@ -3,6 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Mode } from '../../src/dokumen/catalog.ts';
+import { listHalamanRencana } from './expected-rencana.ts';
+import { listExpectedEdisi } from './expected-edisi.ts';
+import { listExpectedPerbandingan } from './expected-perbandingan.ts';
+import { listExpectedCari } from './expected-cari.ts';
+import { listExpectedMerek } from './expected-merek.ts';
+import { listExpectedData } from './expected-data.ts';
 
 interface Triwulan {
   tahun: string;
@@ -77,7 +83,6 @@ export function listExpectedFiles(content: string, mode: Mode): string[] {
     ...[
       '',
       'capaian/',
-      'data/',
       'dokumen/',
       'indikator/',
       'kepatuhan/',
@@ -97,6 +102,8 @@ export function listExpectedFiles(content: string, mode: Mode): string[] {
     ...listIndikator(content).map((kode) => `indikator/${kode}/`),
     ...readIds(content, 'instansi.yaml', 'unit').map((unit) => `unit/${unit}/`),
     ...listSop(content).map((sop) => `sop/${sop}/`),
+    ...listHalamanRencana(content),
+    ...listExpectedPerbandingan(),
     ...listSkema().map((jenis) => `panduan/isian/${jenis}/`),
     ...listUntuk().map((untuk) => `panduan/templat/${untuk}/`),
     ...listFolder(content, 'panduan').map((file) => `panduan/${basename(file, '.md')}/`),
@@ -113,9 +120,16 @@ export function listExpectedFiles(content: string, mode: Mode): string[] {
       ...(id.startsWith('format-data-kinerja-') ? ['.xlsx'] : []),
     ].map((suffix) => `dokumen/${id}${suffix}`),
   );
-  const luring = mode === 'pratinjau' ? ['isi/bahan.json', 'isi/luring.js'] : [];
-  const lain = ['404.html', 'manifest.json', 'data/capaian.csv', 'data/capaian.json', ...luring];
-  return [...pages.map((page) => `${page}index.html`), ...dokumen, ...lain].sort();
+  const luring = mode === 'pratinjau' ? ['isi/bahan.json'] : [];
+  const lain = ['404.html', 'manifest.json', ...luring, ...listExpectedData(content, listIndikator(content))];
+  return [
+    ...pages.map((page) => `${page}index.html`),
+    ...dokumen,
+    ...lain,
+    ...listExpectedEdisi(content),
+    ...listExpectedMerek(content, mode),
+    ...listExpectedCari(),
+  ].sort();
 }
 
 /** One page of the template guide for every kind of document. */

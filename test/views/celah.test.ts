@@ -97,15 +97,7 @@ describe('panduan', () => {
     expect(panduan).toEqual([]);
     expect(tersusun.map(({ jalur }) => jalur)).toEqual(['/panduan/isian/', '/panduan/templat/', '/panduan/masalah/']);
     const { kaki } = viewKerangka(kosong, { judul: 'Data', uraian: 'Data.', jalur: '/data/' });
-    expect(kaki.map(({ jalur }) => jalur)).toEqual([
-      '/sumber/',
-      '/riwayat/',
-      '/posisi/',
-      '/kepatuhan/',
-      '/tentang/',
-      '/periksa/',
-      '/panduan/',
-    ]);
+    expect(kaki.flatMap(({ tautan }) => tautan.map(({ jalur }) => jalur))).toContain('/panduan/');
   });
 });
 

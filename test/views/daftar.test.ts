@@ -1,7 +1,5 @@
-// The pages that list: unit, SOP, dokumen, data, sumber, tentang.
+// The pages that list: unit, SOP, dokumen, sumber, tentang.
 import { describe, expect, test } from 'vitest';
-import { listKolomData } from '../../src/domain/baris-data.ts';
-import { viewData } from '../../src/views/data.ts';
 import { listDokumenView, viewDaftarDokumen } from '../../src/views/dokumen.ts';
 import { listSopView, viewDaftarSop } from '../../src/views/sop.ts';
 import { listSumberView, viewDaftarSumber } from '../../src/views/sumber.ts';
@@ -100,13 +98,6 @@ describe('dokumen', () => {
       pdf: '/dokumen/sop-pengumpulan-data.pdf',
       docx: '/dokumen/sop-pengumpulan-data.docx',
     });
-  });
-});
-
-describe('data', () => {
-  test('setiap kolom dijelaskan, dalam urutan berkasnya', () => {
-    expect(viewData(terbitan).kolom.map(({ nama }) => nama)).toEqual(listKolomData(terbitan.kinerja));
-    expect(viewData(terbitan).jumlah).toBe(21);
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { viewDaftarIndikator } from '../../src/views/daftar-indikator.ts';
 import { listIndikatorView } from '../../src/views/indikator.ts';
+import { readSvg } from '../grafik/svg.ts';
+import { composeIsi } from './isi-contoh.ts';
 import { composeTerbitan } from './terbitan-contoh.ts';
 
 function findView(kode: string, mode: 'publik' | 'pratinjau' = 'publik') {
@@ -48,13 +50,52 @@ describe('listIndikatorView(terbitan)', () => {
   });
 
   test('angka tahun yang belum selesai tidak digambar bersama tahun utuh', () => {
-    expect(findView('IKU-1').tahunan?.tren).toBeUndefined();
+    const { tren, catatan } = findView('IKU-1').tahunan ?? {};
+    const svg = readSvg(tren?.svg ?? '');
+    expect(svg.filter(({ nama, atribut }) => nama === 'circle' && Number(atribut.cy) < 180)).toHaveLength(1);
+    expect(tren?.kalimat).toBe('Realisasi 2023 82,5\u00a0indeks; target 2023 84\u00a0indeks.');
+    expect(catatan).toEqual([
+      'Tahun 2024 belum selesai, jadi angkanya tidak digambar bersama tahun yang utuh.',
+      expect.stringContaining('disalin dari laporan tahun itu'),
+    ]);
+  });
+
+  test('definisi yang lain pada renstra lain disebut, agar tahunnya tidak dibandingkan begitu saja', () => {
+    const isi = composeIsi();
+    const [renstra] = isi.renstra;
+    if (!renstra) throw new Error('contoh tanpa renstra');
+    const lama = structuredClone(renstra.value);
+    const iku = lama.tujuan[0]?.sasaran[0]?.indikator[0];
+    if (iku) Object.assign(iku, { satuan: 'persen', definisi: 'Dahulu lain.' });
+    const berdua = {
+      ...isi,
+      renstra: [...isi.renstra, { path: 'renstra/2016-2020.yaml', value: { ...lama, mulai: 2016, selesai: 2020 } }],
+    };
+    const view = listIndikatorView(composeTerbitan('publik', berdua)).find(({ kode }) => kode === 'IKU-1');
+    expect(view?.tahunan?.catatan).toContain(
+      'Satuan dan Definisi pada Renstra 2016–2020 berbeda: tahunnya tidak dapat dibandingkan langsung.',
+    );
+  });
+
+  test('tempatnya dalam rencana: sasaran atau jalan programnya, dan siapa yang menjanjikan', () => {
+    expect(findView('IKU-1').rencana).toEqual([
+      { judul: 'Mengukur sasaran', tautan: [{ teks: 'S1 Pelayanan makin baik', jalur: '/sasaran/S1/' }] },
+      {
+        judul: 'Dijanjikan dalam perjanjian kinerja',
+        tautan: [{ teks: 'Camat, 2024', jalur: '/perjanjian/2024/camat/' }],
+      },
+    ]);
+    expect(findView('7.01.02.2.01.0001-1').rencana.map(({ judul, tautan }) => [judul, tautan[0]?.jalur])).toEqual([
+      ['Program', '/program/7.01.02/'],
+      ['Kegiatan', '/program/7.01.02.2.01/'],
+      ['Sub kegiatan', '/program/7.01.02.2.01.0001/'],
+    ]);
   });
 
   test('predikat digambar menurut letaknya pada skala', () => {
     const tren = findView('IKU-3').tahun[0]?.tren;
-    expect(tren?.realisasi.titik.map(({ teks }) => teks)).toEqual(['B', 'B', 'BB']);
-    expect(tren?.ringkasan).toContain('TW III: realisasi BB, target BB');
+    expect(tren?.kalimat).toBe('Realisasi naik dari B (TW I) menjadi BB (TW III); target TW III BB.');
+    expect(tren?.tabel?.baris.map(({ sel }) => sel[1])).toEqual(['B', 'B', 'BB', '–']);
   });
 
   test('rencana aksi dengan penanggung jawab dalam kata', () => {

@@ -82,6 +82,7 @@ function composeTanpaSegel(): Isi {
     lkjip: [],
     'evaluasi-tahunan': [],
     arsip: [],
+    edisi: [],
     pengecualian: [],
   };
 }

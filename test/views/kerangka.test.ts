@@ -19,9 +19,10 @@ describe('viewKerangka(terbitan, kepala)', () => {
   });
 
   test.each([
-    ['/', ['/ page']],
-    ['/indikator/', ['/indikator/ page']],
-    ['/indikator/IKU-1/', ['/indikator/ true']],
+    ['/', []],
+    ['/unit/', ['/unit/ page']],
+    ['/unit/seksi-pelayanan/', ['/unit/ true']],
+    ['/indikator/IKU-1/', []],
     ['/sumber/', []],
   ])('menu pada %s', (jalur, aktif) => {
     const { menu } = viewKerangka(composeTerbitan(), { ...KEPALA, jalur });

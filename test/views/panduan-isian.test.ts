@@ -25,7 +25,10 @@ describe('viewDaftarIsian(terbitan)', () => {
     expect(kelompok.map(({ judul, jenis }) => [judul, jenis.map(({ jalur }) => jalur.split('/').at(-2))])).toEqual([
       [
         'Setiap triwulan',
-        ['format', 'seksi', 'pengukuran', 'program-triwulan', 'kompilasi', 'laporan-capaian', 'evaluasi', 'satu-data'],
+        [
+          ...['format', 'seksi', 'pengukuran', 'program-triwulan', 'kompilasi', 'laporan-capaian', 'evaluasi'],
+          ...['satu-data', 'edisi'],
+        ],
       ],
       [
         'Setiap tahun',
@@ -66,7 +69,7 @@ describe('listIsianView(terbitan)', () => {
 });
 
 /** Written by a command, never typed. */
-const TANPA_CONTOH = ['sidik'];
+const TANPA_CONTOH = ['sidik', 'kompilasi.sidik', 'laporan_capaian.sidik'];
 
 describe('listButir(jenis)', () => {
   test('isian data kinerja unit, sebagaimana dibaca pegawai', () => {

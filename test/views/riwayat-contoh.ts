@@ -78,8 +78,9 @@ export const GABUNGAN: [Gabungan, Gabungan, Gabungan] = [
       {
         ...BERKAS_KOMPILASI,
         edisi: 2,
+        tanggal: '2024-05-06',
         alasan: 'salah hitung',
-        angka: [{ apa: 'realisasi IKU-1', lama: '84,2', baru: '85' }],
+        angka: [{ kode: 'IKU-1', nama: 'Indeks Kepuasan', apa: 'realisasi IKU-1', lama: '84,2', baru: '85' }],
       },
     ],
   },
