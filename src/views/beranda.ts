@@ -9,6 +9,7 @@ import { listPeriodeView, type PeriodeView } from './periode.ts';
 import { listRalat } from './ralat-daftar.ts';
 import { describeRingkasan, type Ringkasan, summarize } from './ringkasan.ts';
 import { jalurSasaran } from './tautan.ts';
+import { takeTerakhir } from './terakhir.ts';
 import { findTahunUtama, type Terbitan } from './terbitan.ts';
 
 /** The year at a glance. Figures are those up to the latest triwulan that has any to show. */
@@ -112,12 +113,8 @@ function composeKepala({ kinerja }: Terbitan, tahun: number | undefined): Parame
   };
 }
 
-/** The IKU of the latest triwulan in which somebody reported; blank rows of a quarter just begun say nothing yet. */
 function listIkuTerakhir({ terbit }: Terbitan, tahun: number | undefined): Baris[] {
-  const iku = terbit.filter((satu) => satu.tahun === tahun && satu.indikator.level === 'sasaran');
-  const terisi = iku.filter(({ realisasi }) => realisasi !== undefined);
-  const akhir = (terisi.at(-1) ?? iku.at(-1))?.triwulan;
-  return iku.filter(({ triwulan }) => triwulan === akhir);
+  return takeTerakhir(terbit.filter((satu) => satu.tahun === tahun && satu.indikator.level === 'sasaran'));
 }
 
 function listSasaran(terbitan: Terbitan, iku: Baris[]): SasaranView[] {

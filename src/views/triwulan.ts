@@ -2,6 +2,7 @@ import type { Periode } from '../domain/kinerja.ts';
 import { type AnggaranView, listAnggaranTriwulan, viewAnggaran } from './anggaran.ts';
 import { groupByLevel, type KelompokBaris } from './baris.ts';
 import { viewBatangCapaian } from './batang-capaian.ts';
+import { linkEdisi } from './edisi.ts';
 import type { GrafikView } from './grafik.ts';
 import { CAPAIAN, type Kerangka, viewKerangka } from './kerangka.ts';
 import { listPeriodeView, type PeriodeView, viewPeriode } from './periode.ts';
@@ -36,7 +37,7 @@ export interface TriwulanView {
   program: AnggaranView | undefined; // the top rows alone
   serapan: GrafikView | undefined;
   anggaran: AnggaranView | undefined;
-  dokumen: Tautan[];
+  dokumen: Tautan[]; // and the permanent edition they were published in
   sebelumnya: Tautan | undefined;
   sesudahnya: Tautan | undefined;
 }
@@ -57,6 +58,7 @@ function viewTriwulan(terbitan: Terbitan, periode: Periode): Omit<TriwulanView, 
   const ringkasan = summarize(terbitan, iku, 'tw');
   const anggaran = listAnggaranTriwulan(terbitan, tahun, triwulan);
   const kelompok = groupByLevel(terbitan, baris);
+  const edisi = linkEdisi(terbitan, periode);
   const judul = `Capaian ${view.judul}`;
   return {
     kerangka: viewKerangka(terbitan, {
@@ -86,7 +88,7 @@ function viewTriwulan(terbitan: Terbitan, periode: Periode): Omit<TriwulanView, 
       anggaran.length === 0
         ? undefined
         : viewTrenSerapan(terbitan, { tahun, sampai: triwulan, nama: terbitan.kinerja.instansi.nama }),
-    dokumen: listDokumenTriwulan(terbitan, periode),
+    dokumen: [...listDokumenTriwulan(terbitan, periode), ...(edisi ? [edisi] : [])],
   };
 }
 

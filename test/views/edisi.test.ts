@@ -3,6 +3,7 @@ import type { Edisi } from '../../src/domain/isi.generated.ts';
 import type { Isi } from '../../src/domain/isi.ts';
 import { resolveKinerja } from '../../src/domain/resolve.ts';
 import { linkEdisi, listEdisiView, viewDaftarEdisi } from '../../src/views/edisi.ts';
+import { listTriwulanView } from '../../src/views/triwulan.ts';
 import { composeIsi } from './isi-contoh.ts';
 import { composeTerbitan } from './terbitan-contoh.ts';
 
@@ -113,4 +114,10 @@ test('linkEdisi(terbitan, periode): edisi yang terakhir, atau tidak ada', () => 
   const situs = terbitan(edisi(1, 1, 'lama'), edisi(1, 2));
   expect(linkEdisi(situs, { tahun: 2024, triwulan: 1 })?.jalur).toBe('/edisi/2024-tw1-edisi2/');
   expect(linkEdisi(situs, { tahun: 2024, triwulan: 2 })).toBeUndefined();
+});
+
+test('laman triwulan: edisi yang terakhir di ujung dokumennya', () => {
+  const [tw1, tw2] = listTriwulanView(terbitan(edisi(1, 1, 'lama'), edisi(1, 2)));
+  expect(tw1?.dokumen.at(-1)?.jalur).toBe('/edisi/2024-tw1-edisi2/');
+  expect(tw2?.dokumen).toEqual([]);
 });
