@@ -43,7 +43,6 @@ async function start(papan: Papan, laci: Laci): Promise<void> {
     check();
     listIsianPertama()?.focus();
   });
-  findById('tanpa-skrip', HTMLElement).hidden = true;
   findById('semua-isian', HTMLFieldSetElement).disabled = false;
   explainHash(form);
   send(pekerja, { jenis: 'buka', path, bahan: await loadBahan() });

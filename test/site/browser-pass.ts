@@ -109,11 +109,20 @@ export async function takeLook(tab: Tab, { lebar, warna, media }: Rupa): Promise
   await tab.emulateMedia({ media, colorScheme: warna });
 }
 
-/** A flow chart is printed on a sheet that lies on its side. */
+/** A flow chart is printed on a sheet that lies on its side; its style sheet says how wide that is between the margins. */
 async function findLebar(tab: Tab, { media, lebar }: Rupa): Promise<number> {
   if (media === 'screen' || (await tab.locator('.dokumen-landscape').count()) === 0) return lebar;
-  await tab.setViewportSize({ width: 1000, height: 680 });
-  return 1000;
+  const lebarLembar = await tab.evaluate(() => {
+    const lembar = [...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule) => rule instanceof CSSPageRule)
+      .find(({ selectorText }) => selectorText === 'dokumen-landscape');
+    const readMm = (nama: string) => Number.parseFloat(lembar?.style.getPropertyValue(nama) ?? '');
+    return ((readMm('size') - readMm('margin-left') - readMm('margin-right')) * 96) / 25.4;
+  });
+  const penuh = Math.ceil(lebarLembar);
+  await tab.setViewportSize({ width: penuh, height: 680 });
+  return penuh;
 }
 
 /** Hears what the browser says and asks for, until the returned function is called for the list. */

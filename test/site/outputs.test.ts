@@ -59,9 +59,9 @@ describe.each([
     const [aset, files] = [/^(aset\/[\w.-]+\.(css|js)|isi\/pekerja-[\w-]+\.js)$/, listFiles(sites[site])];
     expect(files.filter((file) => !aset.test(file))).toEqual(listExpectedFiles(content, mode));
     expect(files.filter((file) => aset.test(file)).length).toBeGreaterThan(0);
-    // In public, only what compares a file with what was published runs a script.
-    const isPemeriksaan = (file: string) => file.startsWith('aset/PeriksaBerkas.');
-    expect(files.some((file) => file.endsWith('.js') && !isPemeriksaan(file))).toBe(mode === 'pratinjau');
+    // In public, scripts only search, keep pages for reading without a network, and compare a file with what was published.
+    const isUmum = (file: string) => /^(aset\/(PeriksaBerkas|Cari|Luring|unsur)\.|luring\.js$)/.test(file);
+    expect(files.some((file) => file.endsWith('.js') && !isUmum(file))).toBe(mode === 'pratinjau');
   });
 });
 
