@@ -32,7 +32,16 @@ export async function compare(pasangan: Pasangan): Promise<Ukuran> {
   const ms = median(diukur.map(({ kita }) => kita));
   const msPembanding = median(diukur.map(({ mereka }) => mereka));
   const nisbah = Math.round((100 * ms) / msPembanding) / 100;
-  return { nama, pembanding, ms, msPembanding, nisbah, ...(sasaran !== undefined && { sasaran }) };
+  const ukuran = { nama, pembanding, ms, msPembanding, nisbah, ...(sasaran !== undefined && { sasaran }) };
+  console.error(formatUkuran(ukuran)); // at once: a run takes minutes, and may be stopped
+  return ukuran;
+}
+
+export function formatUkuran(ukuran: Ukuran): string {
+  const { nisbah, nama, ms, pembanding, msPembanding, sasaran } = ukuran;
+  const batas = sasaran === undefined ? 'tanpa sasaran' : `sasaran ≤ ${sasaran}×`;
+  const tanda = isTercapai(ukuran) ? 'tercapai' : 'BELUM   ';
+  return `${tanda}  ${nisbah}×  ${nama} ${ms} ms; ${pembanding} ${msPembanding} ms (${batas})`;
 }
 
 export function isTercapai({ nisbah, sasaran }: Pick<Ukuran, 'nisbah' | 'sasaran'>): boolean {

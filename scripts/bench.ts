@@ -6,36 +6,49 @@ import { checkContent } from '../src/validate/content.ts';
 import { measureDokumen } from './bench-dokumen.ts';
 import { type HalamanBerat, measureHalaman, writeBerat } from './bench-halaman.ts';
 import { createIsiUkur } from './bench-isi.ts';
-import { compare, isTercapai, type Ukuran } from './bench-ukur.ts';
+import { compare, formatUkuran, isTercapai, type Ukuran } from './bench-ukur.ts';
 import { chooseFlag, type ExitCode, progress, runCommand, say } from './terminal.ts';
 
 const USAGE = `
-npm run bench [-- --format text|json] [-- --ronde N]
+npm run bench [-- --bagian semua|isian|dokumen|halaman] [-- --format text|json] [-- --ronde N]
 
 Mengukur kecepatan di komputer ini sebagai nisbah terhadap pembanding yang diukur bergantian dalam proses yang sama.
 
+  --bagian BAGIAN    isian: pemeriksaan; dokumen: Word dan PDF; halaman: bobot laman; semua (bawaan)
   --ronde N          berapa kali tiap ukuran diulang (bawaan 9); yang dipakai mediannya
   --format BENTUK    text untuk dibaca orang (bawaan), json untuk program lain
 
 Hasil: 0 semua sasaran tercapai, 1 ada yang tidak, 2 perintahnya keliru, 3 komputer ini kekurangan sesuatu.
 `;
 
+const BAGIAN = ['semua', 'isian', 'dokumen', 'halaman'] as const;
+const BENTUK = ['text', 'json'] as const;
+
 await runCommand({
   name: 'bench',
   usage: USAGE,
-  options: { format: { type: 'string', default: 'text' }, ronde: { type: 'string', default: '9' } },
-  run: async ({ format, ronde }) =>
-    bench(chooseFlag('format', format, ['text', 'json']), Math.max(1, Number(ronde) || 9)),
+  options: {
+    bagian: { type: 'string', default: 'semua' },
+    format: { type: 'string', default: 'text' },
+    ronde: { type: 'string', default: '9' },
+  },
+  run: async ({ bagian, format, ronde }) =>
+    bench(chooseFlag('bagian', bagian, BAGIAN), chooseFlag('format', format, BENTUK), Math.max(1, Number(ronde) || 9)),
 });
 
-async function bench(format: 'text' | 'json', ronde: number): Promise<ExitCode> {
+async function bench(
+  bagian: (typeof BAGIAN)[number],
+  format: (typeof BENTUK)[number],
+  ronde: number,
+): Promise<ExitCode> {
+  const isDiukur = (satu: (typeof BAGIAN)[number]) => bagian === 'semua' || bagian === satu;
   progress('Membuat isi ukur …');
   const files = createIsiUkur();
-  const isian = [await measureContent(files, ronde), await measureStart(ronde)];
-  const dokumen = await measureDokumen(ronde);
+  const isian = isDiukur('isian') ? [await measureContent(files, ronde), await measureStart(ronde)] : [];
+  const dokumen = isDiukur('dokumen') ? await measureDokumen(ronde) : { ukuran: [], tanpa: [] };
   const ukuran = [...isian, ...dokumen.ukuran];
   const { tanpa } = dokumen;
-  const halaman = measureHalaman();
+  const halaman = isDiukur('halaman') ? measureHalaman() : [];
   const hasil = { berkas: files.length, baris: countLines(files), ronde, ukuran, tanpa, halaman };
   say(format === 'json' ? JSON.stringify(hasil, null, 2) : writeText(files, ronde, ukuran, tanpa, halaman));
   return [...ukuran, ...halaman].every(isTercapai) ? 0 : 1;
@@ -78,12 +91,7 @@ function writeText(
   halaman: HalamanBerat[],
 ): string {
   const head = `${files.length} berkas, ${countLines(files)} baris; median ${ronde} ronde`;
-  const lines = ukuran.map((satu) => {
-    const { nisbah, nama, ms, pembanding, msPembanding, sasaran } = satu;
-    const batas = sasaran === undefined ? 'tanpa sasaran' : `sasaran ≤ ${sasaran}×`;
-    const tanda = isTercapai(satu) ? 'tercapai' : 'BELUM   ';
-    return `${tanda}  ${nisbah}×  ${nama} ${ms} ms; ${pembanding} ${msPembanding} ms (${batas})`;
-  });
+  const lines = ukuran.map(formatUkuran);
   const absen = tanpa.map((nama) => `tidak dibandingkan dengan ${nama}: tidak terpasang`);
   return [head, ...lines, ...absen, ...halaman.map(writeBerat)].join('\n');
 }

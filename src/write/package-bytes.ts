@@ -82,6 +82,13 @@ function renumberParts(parts: Parts): void {
 export function zipParts(parts: Parts, when: Date): Uint8Array {
   // Zip times are local ones. Noon exists on every day in every time zone; midnight does not.
   const mtime = new Date(when.getUTCFullYear(), when.getUTCMonth(), when.getUTCDate(), 12);
-  const files: Zippable = Object.fromEntries([...parts].map(([name, part]) => [name, [part, { mtime, level: 6 }]]));
+  const files: Zippable = Object.fromEntries(
+    [...parts].map(([name, part]) => [name, [part, { mtime, level: isPadat(name) ? 0 : 6 }]]),
+  );
   return zipSync(files);
+}
+
+/** Pictures and packages are compressed already: doing it again takes time and saves nothing. */
+function isPadat(name: string): boolean {
+  return /\.(png|xlsx)$/.test(name);
 }
