@@ -92,6 +92,9 @@ export interface Arsip {
   berkas?: string;
   alamat?: string;
   sha256: string;
+  halaman?: number;
+  lapisan_teks?: 'ada' | 'sebagian' | 'tidak ada';
+  resolusi?: number;
   eselon?: 'II' | 'III' | 'IV';
   penanda_tangan?: Id[];
   kode_periksa?: string;

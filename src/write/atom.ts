@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 import { cleanText } from './docx-inline.ts';
+import { escapeHtml } from './html-escape.ts';
 
 /** What has become new, newest first. Days are those that the files bear, never the clock's. */
 export interface Umpan {
@@ -45,7 +46,7 @@ function toItem({ id, judul, isi, laman, tanggal }: ButirUmpan) {
 
 /** Readers take the title and the summary of an entry as markup. */
 function escapeMarkup(isi: string): string {
-  return cleanText(isi).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escapeHtml(cleanText(isi));
 }
 
 /** Noon in Jakarta: the same day wherever a reader shows it, but for the far ends of the Pacific. */

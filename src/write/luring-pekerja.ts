@@ -34,6 +34,7 @@ function isTetap(alamat) {
 
 /** What pages are drawn with. Data and documents are not kept: a figure that may be old must never look new. */
 function isPelengkap({ destination }, alamat) {
+  if (alamat.startsWith(DASAR + 'sisip/')) return false; // pictures of figures, for other sites
   return ['style', 'image', 'font', 'script'].includes(destination) || KERANGKA.includes(alamat) || FORMULIR.includes(alamat);
 }
 
@@ -41,9 +42,14 @@ async function install() {
   const terbuka = await clients.matchAll({ includeUncontrolled: true, type: 'window' });
   const laman = terbuka.map(({ url }) => new URL(url).pathname).filter((satu) => satu.startsWith(DASAR));
   await addAll(VERSI, KERANGKA);
-  // A page that is open may be an address that leads nowhere.
-  await Promise.allSettled(laman.filter((satu) => !KERANGKA.includes(satu)).map((satu) => addAll(LAMAN, [satu])));
+  await Promise.allSettled(laman.filter((satu) => !KERANGKA.includes(satu)).map(keepTerbuka));
   await skipWaiting();
+}
+
+/** An open window may show a file, or an address that leads nowhere: pages alone can say that they are copies. */
+async function keepTerbuka(alamat) {
+  const jawaban = await fetch(new Request(alamat, { cache: 'no-cache' }));
+  if (isLaman(jawaban)) await keepLaman(alamat, jawaban);
 }
 
 /** Past the browser's own cache, which may still hold what stood here before; but not for names that cannot have changed. */
@@ -92,15 +98,15 @@ async function openLaman(event) {
   const alamat = new URL(event.request.url).pathname; // one page, whatever is asked of it
   try {
     const jawaban = await fetch(event.request, { cache: 'no-cache' }); // the browser's own cache would not say how old it is
-    if (jawaban.ok && isLaman(jawaban)) event.waitUntil(keepLaman(alamat, jawaban.clone()));
+    if (isLaman(jawaban)) event.waitUntil(keepLaman(alamat, jawaban.clone()));
     return jawaban;
   } catch {
     return (await findLaman(alamat)) ?? composeLuring();
   }
 }
 
-function isLaman({ headers }) {
-  return (headers.get('Content-Type') ?? '').startsWith('text/html');
+function isLaman({ ok, headers }) {
+  return ok && (headers.get('Content-Type') ?? '').startsWith('text/html');
 }
 
 async function keepLaman(alamat, jawaban) {
@@ -112,7 +118,8 @@ async function keepLaman(alamat, jawaban) {
 
 async function findLaman(alamat) {
   const tersimpan = await matchLaman(alamat);
-  return tersimpan && rewrite(tersimpan, (teks) => teks.replace(/<main[^>]*>/, (main) => main + writeCatatan(teks)));
+  if (!tersimpan || !isLaman(tersimpan)) return undefined;
+  return rewrite(tersimpan, (teks) => teks.replace('<main id="isi">', (main) => main + writeCatatan(teks)));
 }
 
 async function matchLaman(alamat) {
@@ -120,6 +127,7 @@ async function matchLaman(alamat) {
   return (await laman.match(alamat)) ?? kerangka.match(alamat);
 }
 
+/** What is looked for in a page has "<" and a quote: text bears no "<", and an attribute bears no quote. */
 async function rewrite(jawaban, change) {
   const headers = new Headers(jawaban.headers); // the policy goes with the page
   for (const nama of ['Content-Encoding', 'Content-Length']) headers.delete(nama);

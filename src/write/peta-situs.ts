@@ -1,6 +1,7 @@
 // sitemap.xml from what a build really made: every page, and nothing that is none.
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
+import { escapeHtml } from './html-escape.ts';
 
 export const PETA_FILE = 'sitemap.xml';
 
@@ -15,10 +16,6 @@ export function listHalaman(folder: string, situs: string): string[] {
 
 /** No `lastmod`: the build knows when its content changed, not when one page did. */
 export function writePeta(alamat: string[]): string {
-  const url = alamat.map((satu) => `  <url><loc>${escapeXml(satu)}</loc></url>\n`).join('');
+  const url = alamat.map((satu) => `  <url><loc>${escapeHtml(satu)}</loc></url>\n`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${url}</urlset>\n`;
-}
-
-function escapeXml(teks: string): string {
-  return teks.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
