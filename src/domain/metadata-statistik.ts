@@ -1,4 +1,5 @@
 // Metadata of statistics that every dataset of a Satu Data portal carries: MS-Keg, MS-Ind and MS-Var (Peraturan BPS Nomor 5 Tahun 2020).
+import { PERINGATAN_CONTOH } from './baris-data.ts';
 import type { Instansi, Renstra } from './isi.generated.ts';
 
 type Metadata = NonNullable<Renstra['metadata_statistik']>;
@@ -74,7 +75,7 @@ export function listMetadataKurang(renstra: Renstra): string[] {
 /** The three forms, with what the office has already written elsewhere filled in. Source of the headings: the forms' own. */
 export function composeMetadata(instansi: Instansi, renstra: Renstra, tahun: number): LembarMetadata[] {
   const { kegiatan, variabel = [] } = renstra.metadata_statistik ?? {};
-  return [
+  const lembar: LembarMetadata[] = [
     { nama: 'ms-keg', judul: 'Metadata Kegiatan Statistik', baris: [composeKegiatan(instansi, kegiatan, tahun)] },
     {
       nama: 'ms-ind',
@@ -83,6 +84,11 @@ export function composeMetadata(instansi: Instansi, renstra: Renstra, tahun: num
     },
     { nama: 'ms-var', judul: 'Metadata Variabel Statistik', baris: variabel.map(composeVariabel) },
   ];
+  return instansi.contoh ? lembar.map(markContoh) : lembar;
+}
+
+function markContoh({ baris, ...lembar }: LembarMetadata): LembarMetadata {
+  return { ...lembar, baris: baris.map((satu) => ({ ...satu, Peringatan: PERINGATAN_CONTOH })) };
 }
 
 function listPembangun(milik: MetadataIndikator | undefined): (keyof MetadataIndikator)[] {
@@ -109,12 +115,12 @@ function findMetadata({ metadata_statistik: metadata }: Renstra, kode: string): 
 }
 
 function composeKegiatan(
-  { nama, pemerintah, contoh }: Instansi,
+  { nama, pemerintah }: Instansi,
   kegiatan: MetadataKegiatan = {},
   tahun: number,
 ): Record<string, string> {
   return {
-    'Judul Kegiatan': `${contoh ? '[DATA CONTOH] ' : ''}Kompilasi Data Capaian Kinerja ${nama}`,
+    'Judul Kegiatan': `Kompilasi Data Capaian Kinerja ${nama}`,
     Tahun: String(tahun),
     'Jenis Statistik': 'Statistik sektoral',
     'Cara Pengumpulan Data': 'Kompilasi produk administrasi',

@@ -3,7 +3,7 @@ import { asDaftar, asIsi, type Isi, isUtamaTerlindung, listSyarat, type Pekerjaa
 
 export type Aturan = (pipa: Pipa) => string[];
 
-const RAHASIA = /secrets\.|KINERJA_TOKEN|KINERJA_KUNCI/;
+const RAHASIA = /secrets\.|KINERJA_TOKEN|KINERJA_KUNCI|KINERJA_SATU_DATA/;
 const TERPAKU = /^(?:https:\/\/github\.com\/)?[\w-]+\/[\w-]+@[0-9a-f]{40}$/;
 
 export const ATURAN = {
@@ -48,7 +48,7 @@ export const ATURAN = {
       )
       .map(name),
     ...findKunci([isi], /^(?:allow_failure|continue-on-error|changes|exists|only|except)$/),
-    ...(/when: (?:manual|never)|\|\| (?:true|:)|set \+e/.test(teks) ? ['kegagalan ditelan'] : []),
+    ...(/\|\| (?:true|:)|set \+e/.test(teks) || pekerjaan.some(isTakBerjalan) ? ['kegagalan ditelan'] : []),
   ],
 
   /** T26: nothing that a request's pipeline wrote is read by another. */
@@ -117,12 +117,19 @@ function isBerpagar({ forge }: Pipa, pekerjaan: Pekerjaan): boolean {
   if (pekerjaan.dariPermohonan) return false;
   switch (forge) {
     case 'github':
-      return pekerjaan.isi.environment === 'juru-gabung';
+      // Only the merger's and the uploader's: a third place for secrets is a decision, not a slip.
+      return ['juru-gabung', 'satu-data'].some((satu) => pekerjaan.isi.environment === satu);
     case 'gitlab':
       return listSyarat(pekerjaan).every(isUtamaTerlindung);
     case 'gitea':
       return pekerjaan.isi.if === "vars.KINERJA_REPOSITORI != ''";
   }
+}
+
+/** The upload is a button that a person presses; nothing else waits for one, and the button checks and publishes nothing. */
+function isTakBerjalan({ nama, isi, naskah }: Pekerjaan): boolean {
+  const tombol = nama === 'satu-data' && naskah.every((satu) => !/npm run (?!satu-data )/.test(satu));
+  return (tombol ? /"when":"never"/ : /"when":"(?:manual|never)"/).test(JSON.stringify(isi));
 }
 
 function listTulis(izin: unknown): string[] {

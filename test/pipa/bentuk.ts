@@ -81,7 +81,7 @@ function checkGitlab({ isi, pekerjaan }: Pipa): string[] {
       ...listAsing(`${nama}.artifacts`, asIsi(satu.artifacts), ARTEFAK),
       ...(tahap.includes(satu.stage) ? [] : [`${nama}: stage ${String(satu.stage)}`]),
       ...(asDaftar(satu.script).every((naskah) => typeof naskah === 'string') ? [] : [`${nama}: script`]),
-      ...asDaftar(satu.rules).flatMap((aturan) => listAsing(`${nama}.rules`, asIsi(aturan), ['if'])),
+      ...asDaftar(satu.rules).flatMap((aturan) => listAsing(`${nama}.rules`, asIsi(aturan), ['if', 'when'])),
     ]),
   ];
 }

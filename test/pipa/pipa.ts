@@ -12,9 +12,11 @@ export const BERKAS = [
   '.github/workflows/isyarat.yml',
   '.github/workflows/gerbang.yml',
   '.github/workflows/terbit.yml',
+  '.github/workflows/satu-data.yml',
   '.gitea/workflows/permohonan.yml',
   '.gitea/workflows/gerbang.yml',
   '.gitea/workflows/terbit.yml',
+  '.gitea/workflows/satu-data.yml',
 ] as const;
 
 export interface Pipa {
