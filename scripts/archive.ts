@@ -1,40 +1,38 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Certificate } from 'pkijs';
-import type { EntriDokumen } from '../src/dokumen/catalog.ts';
-import type { Arsip } from '../src/domain/isi.generated.ts';
-import type { Isi } from '../src/domain/isi.ts';
-import { findJabatan } from '../src/domain/lookup.ts';
-import { findTanggal, toTercatat, writeArsip } from '../src/exchange/catatan-arsip.ts';
-import { type DokumenDisebut, findDokumen, findJabatanPenanda } from '../src/exchange/cocok-dokumen.ts';
+import { basename } from 'node:path';
+import { type BacaanPdf, readTerbatas } from '../src/exchange/baca-terbatas.ts';
+import {
+  type Banding,
+  describeBanding,
+  describeIsi,
+  toJawabanBanding,
+  toJawabanIsi,
+} from '../src/exchange/laporan-isi.ts';
 import { describeHasil, toJawaban } from '../src/exchange/laporan-pdf.ts';
-import { checkPdf, type HasilPdf, type TandaTangan } from '../src/exchange/periksa-pdf.ts';
+import type { HasilPdf } from '../src/exchange/periksa-pdf.ts';
 import { readPem } from '../src/exchange/sertifikat.ts';
-import { loadSitus } from '../src/load-situs.ts';
-import { readFolder, type TextFile } from '../src/source/files.ts';
-import { formatProblem, isError } from '../src/source/problem.ts';
-import { checkContent } from '../src/validate/content.ts';
 import { isTanggal } from '../src/validate/tanggal.ts';
-import { showPath, writeFiles } from './content-files.ts';
+import { type Cocok, ESELON, matchSalinan, type PilihanCatat, recordSalinan, type Salinan } from './archive-catat.ts';
 import { chooseFlag, type ExitCode, MachineError, runCommand, say, UsageError } from './terminal.ts';
 
 const USAGE = `
 npm run archive -- BERKAS.pdf [--dokumen ID] [--akar BERKAS.pem] [--alamat ALAMAT] [--pindaian --tanggal TANGGAL] [--content FOLDER]
 
-Menerima PDF yang kembali sesudah ditandatangani: memeriksa tanda tangan elektroniknya, lalu mencatatnya di arsip/ beserta berkasnya.
+Menerima PDF yang kembali sesudah ditandatangani: memeriksa tanda tangan elektroniknya, halaman dan lapisan teksnya,
+membandingkan angkanya dengan dokumen di situs ini, lalu mencatatnya di arsip/ beserta berkasnya. Angka yang berbeda diperingatkan.
 Yang tanda tangannya tidak sah ditolak. Perintah ini tidak pernah meminta kata sandi atau kunci siapa pun.
 
   --dokumen ID       dokumen yang mana; bawaan: menurut kode periksa di dalam PDF, atau menurut nama berkasnya
   --akar BERKAS.pem  sertifikat akar yang dipercaya; tanpa ini kepercayaan sertifikat dicatat "belum-diperiksa"
   --penanda JABATAN  pengenal jabatan penanda tangan, dipisah koma; bawaan: menurut nama pada sertifikat
-  --eselon ESELON    II, III, atau IV
+  --eselon ESELON    II, III, atau IV; bawaan: menurut jabatan penanda tangan
   --lokasi TEMPAT    tempat naskah kertasnya disimpan
   --alamat ALAMAT    alamat https berkasnya, bila disimpan di tempat lain; wajib bila lebih dari 10 MiB
   --pindaian         ini hasil pindai naskah kertas, tanpa tanda tangan elektronik; sebut juga --tanggal dan --penanda
   --tanggal TANGGAL  tanggal penandatanganan; bawaan: menurut tanda tangan yang terakhir
   --ganti            ganti catatan yang sudah ada
-  --periksa          periksa saja, tanpa mencatat
+  --periksa          periksa saja, tanpa mencatat; dengan --dokumen angkanya juga dibandingkan
   --format FORMAT    text (bawaan) atau json: hasil pemeriksaan
   --content FOLDER   folder isi (bawaan content)
 
@@ -42,9 +40,6 @@ Hasil: 0 tercatat, 1 PDF atau tanda tangannya ditolak, 2 perintahnya keliru, 3 k
 `;
 
 const TERBESAR = 10 * 2 ** 20; // bytes that an archive of the repository takes
-const ANJURAN = ['Sebut pengenalnya seperti pada alamat lamannya: --dokumen laporan-capaian-2024-tw1'];
-const ESELON = ['II', 'III', 'IV'] as const;
-
 await runCommand({
   name: 'archive',
   usage: USAGE,
@@ -78,31 +73,55 @@ await runCommand({
   },
 });
 
-interface Pilihan {
-  content: string;
-  dokumen?: string | undefined;
+interface Pilihan extends PilihanCatat {
   akar?: string | undefined;
-  penanda?: string | undefined;
-  eselon?: (typeof ESELON)[number];
-  lokasi?: string | undefined;
-  alamat?: string | undefined;
-  pindaian: boolean;
-  tanggal?: string | undefined;
-  ganti: boolean;
   periksa: boolean;
   format: 'text' | 'json';
 }
 
-type Terbaca = Extract<HasilPdf, { tandaTangan: unknown }>;
-
 async function archive(berkas: string, pilihan: Pilihan): Promise<ExitCode> {
   const bytes = readBerkas(berkas);
-  const hasil = await checkPdf(bytes, pilihan.akar === undefined ? [] : readAkar(pilihan.akar));
-  say(pilihan.format === 'json' ? JSON.stringify(toJawaban(hasil), null, 2) : describeHasil(hasil).join('\n'));
-  const halangan = findHalangan(hasil, bytes, pilihan);
-  if (halangan) return refuse(halangan);
-  if (pilihan.periksa || !('tandaTangan' in hasil)) return 0;
-  return record({ berkas, bytes, hasil }, pilihan);
+  const bacaan = await readTerbatas({ bytes, akar: pilihan.akar === undefined ? undefined : readAkar(pilihan.akar) });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const tell = (banding?: Banding) => sayHasil({ ...bacaan, sha256, banding }, pilihan.format);
+  const halangan = findHalangan(bacaan.hasil, bytes, pilihan);
+  if (halangan ?? (pilihan.periksa && pilihan.dokumen === undefined)) {
+    tell();
+    return halangan ? refuse(halangan) : 0;
+  }
+  const { hasil, isi } = bacaan;
+  if (!('tandaTangan' in hasil) || !isi) throw new Error('a PDF that was not read was not refused');
+  const salinan: Salinan = { nama: basename(berkas), bytes, sha256, hasil, isi };
+  const cocok = matchSalinan(salinan, pilihan);
+  tell('halangan' in cocok ? undefined : cocok.banding);
+  if ('halangan' in cocok) return refuse(cocok.halangan);
+  return pilihan.periksa ? 0 : record(salinan, cocok, pilihan);
+}
+
+interface HasilBaca extends BacaanPdf {
+  sha256: string;
+  banding: Banding | undefined;
+}
+
+function sayHasil({ hasil, isi, sha256, banding }: HasilBaca, format: Pilihan['format']): void {
+  if (format === 'json')
+    return say(
+      JSON.stringify(
+        {
+          ...toJawaban(hasil),
+          ...(isi && { berkas: toJawabanIsi(isi, sha256) }),
+          ...(banding && { salinanDari: toJawabanBanding(banding) }),
+        },
+        null,
+        2,
+      ),
+    );
+  const baris = [
+    ...describeHasil(hasil),
+    ...(isi ? describeIsi(isi, sha256) : []),
+    ...(banding ? describeBanding(banding) : []),
+  ];
+  say(baris.join('\n'));
 }
 
 function findHalangan(
@@ -111,7 +130,7 @@ function findHalangan(
   { pindaian, periksa, alamat }: Pilihan,
 ): string[] | undefined {
   const { status } = hasil;
-  if (status === 'bukan-pdf' || status === 'terkunci' || status === 'tidak-sah') return ['Tidak dicatat.'];
+  if (status !== 'sah' && status !== 'tanpa-tanda-tangan') return ['Tidak dicatat.'];
   if (status === 'tanpa-tanda-tangan' && !pindaian)
     return ['Tidak dicatat. Bila ini hasil pindai naskah kertas, tambahkan --pindaian.'];
   if (status === 'sah' && pindaian) return ['PDF ini bertanda tangan elektronik; jalankan tanpa --pindaian.'];
@@ -122,125 +141,25 @@ function findHalangan(
   ];
 }
 
-interface Masuk {
-  berkas: string;
-  bytes: Uint8Array;
-  hasil: Terbaca;
-}
-
-function record({ berkas, bytes, hasil }: Masuk, pilihan: Pilihan): ExitCode {
-  const { kinerja, dokumen } = loadSitus({ content: pilihan.content, mode: 'pratinjau' });
-  const entri = dokumen.map((satu) => satu.entri);
-  const disebut = chooseDokumen(berkas, hasil, pilihan, { entri, situs: kinerja.instansi.situs });
-  if (Array.isArray(disebut)) return refuse(disebut);
-  const tanggal = pilihan.tanggal ?? findTanggal(hasil.tandaTangan);
-  if (tanggal === undefined) return refuse(['Tanggal penandatanganan tidak diketahui. Sebut dengan --tanggal.']);
-  const penanda = choosePenanda(kinerja.isi, hasil.tandaTangan, tanggal, pilihan);
-  if ('halangan' in penanda) return refuse(penanda.halangan);
-  const tahun = findTahun(entri, disebut.id) ?? Number(tanggal.slice(0, 4));
-  const arsip = composeArsip({ bytes, hasil }, { ...disebut, tanggal, penanda: penanda.jabatan }, pilihan);
-  return write({ tahun, arsip, bytes }, pilihan);
-}
-
-function chooseDokumen(
-  berkas: string,
-  { alamat }: Terbaca,
-  { dokumen }: Pilihan,
-  { entri, situs }: { entri: EntriDokumen[]; situs: string },
-): DokumenDisebut | string[] {
-  const dikenal = entri.map(({ id }) => id);
-  if (dokumen !== undefined && !dikenal.includes(dokumen))
-    return [`Tidak ada dokumen "${dokumen}" di situs ini.`, ...ANJURAN];
-  const disebut = findDokumen({ alamat, nama: basename(berkas), situs }, dikenal);
-  if (dokumen === undefined) return disebut ?? ['Tidak diketahui ini dokumen yang mana.', ...ANJURAN];
-  if (disebut?.dari === 'kode-periksa' && disebut.id !== dokumen)
-    return [`Kode periksa di dalam PDF ini milik ${disebut.id}, bukan ${dokumen}.`];
-  return disebut?.id === dokumen ? disebut : { id: dokumen, dari: 'nama-berkas' };
-}
-
-/** Typed ones go first; of certificates, those whose name a holder bears. A scan tells nothing by itself. */
-function choosePenanda(
-  isi: Isi,
-  tanda: TandaTangan[],
-  tanggal: string,
-  { penanda, pindaian }: Pilihan,
-): { jabatan: string[] } | { halangan: string[] } {
-  const tertulis = (penanda ?? '')
-    .split(',')
-    .map((satu) => satu.trim())
-    .filter((satu) => satu !== '');
-  const asing = tertulis.find((satu) => !findJabatan(isi, satu));
-  if (asing !== undefined) return { halangan: [`Jabatan "${asing}" tidak ada di pejabat.yaml.`] };
-  if (tertulis.length) return { jabatan: tertulis };
-  if (pindaian) return { halangan: ['Sebut jabatan yang menandatangani naskah kertasnya, misalnya --penanda camat'] };
-  const jabatan = tanda.map(({ nama }) => ({ nama, jabatan: findJabatanPenanda(isi, nama, tanggal) }));
-  for (const satu of jabatan)
-    if (!satu.jabatan)
-      console.error(
-        `Nama "${satu.nama}" bukan nama pemangku jabatan pada ${tanggal}; sebut dengan --penanda bila perlu.`,
-      );
-  return { jabatan: [...new Set(jabatan.flatMap((satu) => satu.jabatan?.id ?? []))] };
-}
-
-function findTahun(entri: EntriDokumen[], id: string): number | undefined {
-  const satu = entri.find((salah) => salah.id === id);
-  return satu?.periode?.tahun ?? satu?.tahun;
-}
-
-function composeArsip(
-  { bytes, hasil }: Pick<Masuk, 'bytes' | 'hasil'>,
-  { id, kode, tanggal, penanda }: { id: string; kode?: string; tanggal: string; penanda: string[] },
-  { alamat, eselon, lokasi }: Pilihan,
-): Arsip {
-  return {
-    dokumen: id,
-    tanggal,
-    ...(alamat === undefined ? { berkas: `${id}.pdf` } : { alamat }),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    ...(eselon !== undefined && { eselon }),
-    ...(penanda.length > 0 && { penanda_tangan: penanda }),
-    ...(kode !== undefined && { kode_periksa: kode }),
-    ...(hasil.tandaTangan.length > 0 && { tanda_tangan_elektronik: hasil.tandaTangan.map(toTercatat) }),
-    ...(lokasi !== undefined && { lokasi_fisik: lokasi }),
-  };
-}
-
-function write(
-  { tahun, arsip, bytes }: { tahun: number; arsip: Arsip; bytes: Uint8Array },
-  { content, ganti, format }: Pilihan,
-): ExitCode {
-  const path = `arsip/${tahun}/${arsip.dokumen}.yaml`;
-  const pdf = arsip.berkas === undefined ? [] : [`arsip/${tahun}/${arsip.berkas}`];
-  const ada = [path, ...pdf].find((satu) => existsSync(join(content, satu)));
-  if (ada !== undefined && !ganti)
-    return refuse([`Sudah ada ${showPath(content, ada)}. Tambahkan --ganti bila memang diganti.`]);
-  const catatan: TextFile = { path, text: writeArsip(arsip) };
-  const keliru = listKeliru(content, catatan);
-  if (keliru.length) return refuse(keliru);
-  writeFiles(content, [...pdf.map((satu) => ({ path: satu, text: bytes })), catatan]);
-  if (format === 'text') for (const satu of [...pdf, path]) say(`ditulis ${showPath(content, satu)}`);
-  return 0;
-}
-
-/** As `check` will see the record. */
-function listKeliru(content: string, catatan: TextFile): string[] {
-  const folder = readFolder(content);
-  const files = [...folder.files.filter(({ path }) => path !== catatan.path), catatan];
-  const { problems } = checkContent({ ...folder, files });
-  return problems.filter((satu) => isError(satu) && satu.file === catatan.path).map(formatProblem);
-}
-
 function readBerkas(berkas: string): Uint8Array {
   if (!existsSync(berkas)) throw new UsageError(`berkas ${berkas} tidak ada`);
   return readFileSync(berkas);
 }
 
-function readAkar(berkas: string): Certificate[] {
+/** Text of the file, once it is seen to hold certificates. */
+function readAkar(berkas: string): string {
   if (!existsSync(berkas)) throw new UsageError(`berkas akar ${berkas} tidak ada`);
-  const akar = readPem(readFileSync(berkas, 'utf8'));
-  if (!akar)
+  const teks = readFileSync(berkas, 'utf8');
+  if (!readPem(teks))
     throw new MachineError(`${berkas} bukan daftar sertifikat PEM. Ekspor sertifikat akarnya sebagai PEM (Base64).`);
-  return akar;
+  return teks;
+}
+
+function record(salinan: Salinan, cocok: Cocok, pilihan: Pilihan): ExitCode {
+  const hasil = recordSalinan(salinan, cocok, pilihan);
+  if ('halangan' in hasil) return refuse(hasil.halangan);
+  if (pilihan.format === 'text') for (const satu of hasil.ditulis) say(`ditulis ${satu}`);
+  return 0;
 }
 
 function refuse(lines: string[]): ExitCode {

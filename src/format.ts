@@ -55,6 +55,18 @@ export function formatTanggal(tanggal: Tanggal): string {
   return `${Number(hari)} ${namaBulan} ${tahun}`;
 }
 
+/** "25 April 2024 pukul 10.00.00 WIB". */
+export function formatSaat(saat: string): string {
+  const [tanggal = '', jam = ''] = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Jakarta',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  })
+    .format(new Date(saat))
+    .split(' ');
+  return `${formatTanggal(tanggal)} pukul ${jam.replaceAll(':', '.')} WIB`;
+}
+
 /** 4 → "IV", 39 → "XXXIX"; for numbers of Bab and triwulan, so that nothing above 89 is asked for. */
 export function formatRomawi(angka: number): string {
   const [nilai, huruf] = ROMAWI.find(([satu]) => satu <= angka) ?? [0, ''];

@@ -1,5 +1,6 @@
 // Content folder → everything one build shows. The only place where all stages meet.
 import { basename, relative, resolve, sep } from 'node:path';
+import { type BerkasArsip, listBerkasArsip } from './arsip-terbit.ts';
 import { composeDokumen, type EntriDokumen, listDokumen, type Mode } from './dokumen/catalog.ts';
 import { addKodePeriksa } from './dokumen/kode-periksa.ts';
 import { readTemplat, type Templat } from './dokumen/templat.ts';
@@ -32,6 +33,7 @@ export interface Situs extends Revision {
   dokumen: { entri: EntriDokumen; dokumen: Dokumen }[];
   berkas: TextFile[]; // content files that may be read as source
   edisi: BerkasTetap[]; // of permanent editions
+  arsip: BerkasArsip[]; // signed copies of the documents
   panduan: TextFile[]; // Markdown for the office's own people
   posisi: Posisi;
   lineOf(rujukan: Rujukan): number;
@@ -74,6 +76,11 @@ export function loadSitus({ content, mode, riwayat, terbuka }: PilihanSitus): Si
     dokumen,
     berkas: listBerkas(folder.files, kinerja, [...terbit, ...anggaran], mode),
     edisi: listBerkasTetap(kinerja.isi, folder),
+    arsip: listBerkasArsip(
+      kinerja.isi,
+      folder,
+      dokumen.map(({ entri }) => entri.id),
+    ),
     panduan: folder.files.filter(isPanduan),
     posisi: composePosisi({ kinerja, riwayat, terbuka: mode === 'pratinjau' ? terbuka : undefined }),
     lineOf,
@@ -151,13 +158,16 @@ function uniqueProblems(problems: Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
+const TERTUTUP = /^(?:pejabat\.yaml$|arsip\/)/;
+
 /**
  * On the public site, the figures of a triwulan are readable as source once a seal covers them; who holds which jabatan, with
- * NIP and accounts, is not (staf are shown as jabatan, not by name).
+ * NIP and accounts, is not (staf are shown as jabatan, not by name), nor in which cupboard a paper lies: what else the record of a
+ * signed copy says stands on the page of its document.
  */
 function listBerkas(files: TextFile[], { periode }: Kinerja, terbit: { sumber: Rujukan }[], mode: Mode): TextFile[] {
   const segel = periode.flatMap(({ kompilasi, laporan }) => [kompilasi, laporan]).filter((satu) => isSah(satu));
   const shown = new Set([...segel, ...terbit].map((satu) => satu?.sumber.path));
-  const isPublic = (path: string) => path !== 'pejabat.yaml' && (!path.startsWith('kinerja/') || shown.has(path));
+  const isPublic = (path: string) => !TERTUTUP.test(path) && (!path.startsWith('kinerja/') || shown.has(path));
   return files.filter(({ path }) => path.endsWith('.yaml') && (mode === 'pratinjau' || isPublic(path)));
 }

@@ -58,7 +58,7 @@ const TABLE: Record<string, Boundary> = {
   dokumen: { folders: ['domain', 'alur', 'markup', 'grafik', 'source', 'validate', 'format.ts'], packages: [] },
   exchange: {
     folders: ['domain', 'format.ts'],
-    packages: ['@cantoo/pdf-lib', 'asn1js', 'pkijs', 'hucre', 'fflate', 'node:'],
+    packages: ['@cantoo/pdf-lib', 'unpdf', 'asn1js', 'pkijs', 'hucre', 'fflate', 'node:'],
   },
   write: {
     folders: ['markup'],
@@ -81,7 +81,7 @@ const TABLE: Record<string, Boundary> = {
   views: { folders: ['cari', 'domain', 'dokumen', 'grafik', 'markup', 'validate', 'form', 'format.ts'], packages: [] },
   components: { folders: [...SITE, 'form', 'client'], packages: [] },
   layouts: { folders: [...SITE, 'components'], packages: [] },
-  pages: { folders: [...SITE, 'components', 'layouts', 'kinerja.ts'], packages: ['astro'] },
+  pages: { folders: [...SITE, 'components', 'layouts', 'kinerja.ts', 'satu-data.ts'], packages: ['astro'] },
 };
 
 /** Files at the top of src/ load the content and name what all share; they may import any stage. */

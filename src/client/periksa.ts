@@ -78,7 +78,8 @@ async function hash(berkas: File): Promise<string> {
 
 function listTercantum(): BerkasTerbit[] {
   return listOf(document, '[data-sidik]', HTMLElement).map(({ dataset }) => {
-    return { nama: dataset.nama ?? '', sidik: dataset.sidik ?? '' };
+    const { nama = '', sidik = '', alamat } = dataset;
+    return { nama, sidik, ...(alamat !== undefined && { alamat }) };
   });
 }
 
@@ -89,7 +90,7 @@ async function readManifest(): Promise<BerkasTerbit[]> {
     const { id = '', judul = '', alamat = '' } = dataset;
     return [id, { judul, alamat }] as const;
   });
-  return listBerkasDokumen(await jawaban.json(), new Map(dokumen));
+  return [...listBerkasDokumen(await jawaban.json(), new Map(dokumen)), ...listTercantum()];
 }
 
 function tell(id: string, jawaban: Jawaban | undefined): void {

@@ -1,5 +1,6 @@
 // The record of a document that came back signed: content/arsip/<tahun>/<dokumen>.yaml.
 import type { Arsip } from '../domain/isi.generated.ts';
+import type { IsiPdf } from './isi-pdf.ts';
 import type { TandaTangan } from './periksa-pdf.ts';
 import { cleanTulisan } from './tulisan.ts';
 
@@ -16,6 +17,21 @@ export function toTercatat({ nama, saat, capWaktu, format, kepercayaan, sertifik
     kepercayaan,
     sertifikat: { penerbit: cleanTulisan(penerbit), nomor_seri: nomorSeri, sha256 },
   };
+}
+
+/** What the record says of the pages: the worst resolution, since it decides what can be read. */
+export function toHalaman({ halaman, teks, resolusi }: IsiPdf): Pick<Arsip, 'halaman' | 'lapisan_teks' | 'resolusi'> {
+  return {
+    halaman,
+    lapisan_teks: findLapisan(teks),
+    ...(resolusi.length > 0 && { resolusi: Math.min(...resolusi) }),
+  };
+}
+
+export function findLapisan(teks: string[]): NonNullable<Arsip['lapisan_teks']> {
+  const berisi = teks.filter((satu) => satu !== '').length;
+  if (berisi === 0) return 'tidak ada';
+  return berisi === teks.length ? 'ada' : 'sebagian';
 }
 
 /** The day in Jakarta on which the last of them was put: an office dates its papers by it. */
@@ -39,6 +55,9 @@ export function writeArsip(arsip: Arsip): string {
     ...writeKey('berkas', arsip.berkas),
     ...writeKey('alamat', arsip.alamat),
     ...writeKey('sha256', arsip.sha256),
+    ...(arsip.halaman === undefined ? [] : [`halaman: ${arsip.halaman}`]),
+    ...(arsip.lapisan_teks === undefined ? [] : [`lapisan_teks: ${arsip.lapisan_teks}`]),
+    ...(arsip.resolusi === undefined ? [] : [`resolusi: ${arsip.resolusi}`]),
     ...(arsip.eselon === undefined ? [] : [`eselon: ${arsip.eselon}`]),
     ...(penanda.length ? [`penanda_tangan: [${penanda.join(', ')}]`] : []),
     ...writeKey('kode_periksa', arsip.kode_periksa),

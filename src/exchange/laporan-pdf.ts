@@ -1,5 +1,5 @@
 // The answer of checkPdf in words, and as JSON with the names that Indonesian verification services use.
-import { formatTanggal } from '../format.ts';
+import { formatSaat } from '../format.ts';
 import type { CapWaktu } from './cap-waktu.ts';
 import type { HasilPdf, TandaTangan } from './periksa-pdf.ts';
 import { SEBAB } from './sebab-tanda-tangan.ts';
@@ -8,6 +8,7 @@ import type { Kepercayaan, Sertifikat } from './sertifikat.ts';
 const PUTUSAN: Record<HasilPdf['status'], string> = {
   'bukan-pdf': 'Berkas ini bukan PDF yang dapat dibaca.',
   terkunci: 'PDF ini terkunci kata sandi; tanda tangannya tidak dapat diperiksa.',
+  'terlalu-berat': 'PDF ini tidak dibaca: isinya mengembang melebihi batas, atau membacanya terlalu lama.',
   'tanpa-tanda-tangan': 'PDF ini tidak memuat tanda tangan elektronik.',
   sah: 'Semua tanda tangan elektronik utuh.',
   'tidak-sah': 'Ada tanda tangan elektronik yang tidak sah.',
@@ -49,21 +50,10 @@ function describeCap({ nama, saat, sah }: CapWaktu): string {
   return sah ? `${formatSaat(saat)} dari ${nama}` : 'tidak sah';
 }
 
-/** "25 April 2024 pukul 10.00.00 WIB". */
-export function formatSaat(saat: string): string {
-  const [tanggal = '', jam = ''] = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Jakarta',
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  })
-    .format(new Date(saat))
-    .split(' ');
-  return `${formatTanggal(tanggal)} pukul ${jam.replaceAll(':', '.')} WIB`;
-}
-
 const SIMPULAN: Record<HasilPdf['status'], string> = {
   'bukan-pdf': 'NOT_PDF',
   terkunci: 'ENCRYPTED',
+  'terlalu-berat': 'TOO_HEAVY',
   'tanpa-tanda-tangan': 'NO_SIGNATURE',
   sah: 'VALID',
   'tidak-sah': 'INVALID',

@@ -10,7 +10,7 @@ import { findTambahan, type Tambahan } from './tambahan.ts';
 
 /** What a PDF that came back says of its signatures. */
 export type HasilPdf =
-  | { status: 'bukan-pdf' | 'terkunci' }
+  | { status: 'bukan-pdf' | 'terkunci' | 'terlalu-berat' }
   | {
       status: 'tanpa-tanda-tangan' | 'sah' | 'tidak-sah';
       tandaTangan: TandaTangan[]; // in the order they were put

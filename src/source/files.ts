@@ -22,13 +22,14 @@ export interface Folder {
   files: TextFile[];
   others: string[]; // paths of files that are neither YAML, Markdown, pictures nor PDF
   edisi?: Mentah[]; // data and PDFs of permanent editions; undefined where nobody looked for them
+  arsip?: Mentah[]; // signed copies; undefined where nobody looked for them
   gambar?: Gambar[]; // pictures that documents may show; undefined where nobody looked for them
   problems: Problem[];
 }
 
 /** Reads every text file under `dir`. What cannot be read is a problem, never an exception. */
 export function readFolder(dir: string): Folder {
-  const folder: Folder = { files: [], others: [], edisi: [], gambar: [], problems: [] };
+  const folder: Folder = { files: [], others: [], edisi: [], arsip: [], gambar: [], problems: [] };
   const reason = findWhyNotFolder(dir);
   if (reason) folder.problems.push(describe('folder-tidak-terbaca', '', ...reason));
   else readInto(folder, dir, '');
@@ -39,6 +40,7 @@ const TEXT = /\.(ya?ml|md)$/i;
 const YAML = /\.ya?ml$/i;
 const GAMBAR = /\.(png|jpe?g)$/i;
 const EDISI = /^edisi\//;
+const ARSIP = /^arsip\/.*\.pdf$/i;
 const UNREAD = /\.(png|jpe?g|gif|webp|svg|avif|ico|pdf)$/i; // shown or linked as they are
 
 function readInto(folder: Folder, dir: string, at: string): void {
@@ -70,6 +72,7 @@ export interface Entry extends Mentah {
 export function addEntry(folder: Folder, { path, kind, size, read }: Entry): void {
   if (kind === 'link') folder.problems.push(describeLink(path));
   else if (kind === 'file' && EDISI.test(path) && !TEXT.test(path)) folder.edisi?.push({ path, size, read });
+  else if (kind === 'file' && ARSIP.test(path)) folder.arsip?.push({ path, size, read });
   else if (kind === 'file' && GAMBAR.test(path)) folder.gambar?.push({ path, size, read });
   else if (UNREAD.test(path)) return;
   else if (kind === 'other') folder.problems.push(describeUnreadable(path, 'bukan berkas biasa'));

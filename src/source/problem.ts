@@ -123,6 +123,7 @@ export const PROBLEM_CODES = [
   'edisi-tidak-ada',
   'edisi-berubah',
   'edisi-tidak-cocok',
+  'arsip-berubah',
   'pengecualian-tidak-sah',
   'pengecualian-lewat',
   'pengecualian-tidak-terpakai',

@@ -1,9 +1,9 @@
 import type { EntriDokumen } from '../dokumen/catalog.ts';
 import { findKodePeriksa } from '../dokumen/kode-periksa.ts';
 import { findPengesah } from '../dokumen/pengesah.ts';
-import type { Arsip } from '../domain/isi.generated.ts';
 import type { Segel } from '../domain/kinerja.ts';
 import { formatPeriode, formatTanggal } from '../format.ts';
+import { type ArsipView, listArsip } from './arsip.ts';
 import type { Istilah } from './aturan.ts';
 import { type ButirDokumen, listDokumenView } from './dokumen.ts';
 import { type GabunganView, viewGabungan } from './gabungan.ts';
@@ -23,13 +23,6 @@ export interface CatatanView {
   arsip: ArsipView[]; // signed copies that came back
   gabungan: GabunganView[]; // that changed the file which approves it, newest first
   pangkal: string; // what stands before the first of them
-}
-
-export interface ArsipView {
-  tanggal: string;
-  sha256: string;
-  alamat: string | undefined;
-  penanda: string[];
 }
 
 export function listCatatanView(terbitan: Terbitan): CatatanView[] {
@@ -62,9 +55,7 @@ function viewCatatan(
     kode,
     rincian: listRincian(terbitan, entri, path),
     terkait: listTerkait(terbitan, butir, path),
-    arsip: terbitan.kinerja.isi.arsip.flatMap(({ value }) =>
-      value.dokumen === entri.id ? [viewArsip(terbitan, value)] : [],
-    ),
+    arsip: listArsip(terbitan, entri.id),
     gabungan: milik.toReversed().map((satu) => viewGabungan(terbitan, satu)),
     pangkal: describePangkal(terbitan, milik.length),
   };
@@ -147,15 +138,6 @@ function listTerkait(
       : []),
     PERIKSA,
   ];
-}
-
-function viewArsip({ kinerja }: Terbitan, arsip: Arsip): ArsipView {
-  const { tanggal, sha256, alamat, penanda_tangan = [], tanda_tangan_elektronik } = arsip;
-  const jabatan = penanda_tangan.map(
-    (id) => kinerja.isi.pejabat.flatMap(({ value }) => value.jabatan).find((satu) => satu.id === id)?.nama ?? id,
-  );
-  const penanda = tanda_tangan_elektronik?.map(({ nama, format }) => `${nama} (${format})`) ?? jabatan;
-  return { tanggal: formatTanggal(tanggal), sha256, alamat, penanda };
 }
 
 function describePangkal({ kinerja }: Terbitan, jumlah: number): string {

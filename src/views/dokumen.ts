@@ -1,6 +1,7 @@
 import type { EntriDokumen } from '../dokumen/catalog.ts';
 import { formatTriwulan } from '../format.ts';
 import type { Dokumen } from '../markup/types.ts';
+import { listArsip } from './arsip.ts';
 import { isFormulir } from './formulir-xlsx.ts';
 import { DOKUMEN, type Kerangka, viewKerangka } from './kerangka.ts';
 import { jalurCss, jalurDokumen } from './tautan.ts';
@@ -21,6 +22,7 @@ export interface ButirDokumen {
   docx: string;
   pdf: string;
   xlsx: string | undefined; // of a form to fill in
+  salinan?: string; // address of the newest signed copy
 }
 
 export interface DokumenView extends ButirDokumen {
@@ -42,7 +44,9 @@ export function viewDaftarDokumen(terbitan: Terbitan): DaftarDokumenView {
     kelompok: kelompok.map((judul, index) => ({
       judul,
       terbuka: index === 0 || judul === SOP,
-      dokumen: urut.filter(({ entri }) => findKelompok(entri) === judul).map(({ entri }) => viewButir(entri)),
+      dokumen: urut
+        .filter(({ entri }) => findKelompok(entri) === judul)
+        .map(({ entri }) => viewBersalinan(terbitan, entri)),
     })),
     kosong: 'Belum ada dokumen yang disahkan.',
   };
@@ -64,7 +68,7 @@ const PALING_BELAKANG = 1_000_000; // more than any year counts
 
 export function listDokumenView(terbitan: Terbitan): DokumenView[] {
   return terbitan.dokumen.map(({ entri, dokumen }) => ({
-    ...viewButir(entri),
+    ...viewBersalinan(terbitan, entri),
     dokumen,
     kerangka: viewKerangka(terbitan, {
       judul: dokumen.judul,
@@ -73,6 +77,12 @@ export function listDokumenView(terbitan: Terbitan): DokumenView[] {
       jejak: [DOKUMEN],
     }),
   }));
+}
+
+/** With its signed copy, where the list is about documents and not about what they tell of. */
+function viewBersalinan(terbitan: Terbitan, entri: EntriDokumen): ButirDokumen {
+  const salinan = listArsip(terbitan, entri.id).flatMap(({ alamat }) => alamat ?? [])[0];
+  return { ...viewButir(entri), ...(salinan !== undefined && { salinan }) };
 }
 
 export function viewButir(entri: EntriDokumen): ButirDokumen {

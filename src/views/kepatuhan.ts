@@ -1,6 +1,7 @@
 import type { Sop } from '../domain/isi.generated.ts';
 import type { Gabungan, LangkahGabungan, WaktuLangkah } from '../domain/riwayat.ts';
 import { formatTanggal, KOSONG } from '../format.ts';
+import { describeEselonTiada, listPengarsipan, type PengarsipanView } from './arsip-tenggat.ts';
 import { jalurGabungan } from './gabungan.ts';
 import { type Kerangka, KEPATUHAN, POSISI, RIWAYAT, viewKerangka } from './kerangka.ts';
 import { jalurLangkah, jalurSop, type Tautan } from './tautan.ts';
@@ -14,6 +15,14 @@ export interface KepatuhanView {
   kalimat: string | undefined;
   sop: { nama: string; jalur: string; langkah: KepatuhanLangkah[] }[];
   terlambat: TerlambatView[]; // newest first
+  pengarsipan: { langkah: Tautan; keterangan: string | undefined; masa: PengarsipanKepatuhan[] } | undefined;
+}
+
+/** One triwulan: what of it must still be scanned and kept. */
+export interface PengarsipanKepatuhan {
+  judul: string;
+  kalimat: string;
+  belum: Tautan[];
 }
 
 export interface KepatuhanLangkah {
@@ -65,7 +74,30 @@ export function viewKepatuhan(terbitan: Terbitan): KepatuhanView {
       return view.length > 0 ? [{ nama: value.nama, jalur: jalurSop(value.id), langkah: view }] : [];
     }),
     terlambat: terlambat.toReversed().map(viewTerlambat),
+    pengarsipan: viewPengarsipan(terbitan),
   };
+}
+
+function viewPengarsipan(terbitan: Terbitan): KepatuhanView['pengarsipan'] {
+  const masa = listPengarsipan(terbitan);
+  const [satu] = masa;
+  return (
+    satu && {
+      langkah: satu.langkah,
+      keterangan: describeEselonTiada(terbitan),
+      masa: masa.toReversed().map((milik) => ({
+        judul: milik.judul,
+        kalimat: describePengarsipan(milik),
+        belum: milik.belum,
+      })),
+    }
+  );
+}
+
+function describePengarsipan({ jumlah, belum, tenggat, lewat }: PengarsipanView): string {
+  if (belum.length === 0) return `Semua ${jumlah} dokumen sudah diarsipkan.`;
+  const kapan = tenggat === undefined ? 'tenggatnya tidak dapat dihitung' : `paling lambat ${formatTanggal(tenggat)}`;
+  return `${belum.length} dari ${jumlah} dokumen belum diarsipkan; ${kapan}${lewat ? ', sudah lewat' : ''}.`;
 }
 
 const PENJELASAN = [

@@ -60,6 +60,7 @@ export const PROGRAM: Tautan = { teks: 'Program dan anggaran', jalur: '/program/
 export const PERJANJIAN: Tautan = { teks: 'Perjanjian kinerja', jalur: '/perjanjian/' };
 export const PERBANDINGAN: Tautan = { teks: 'Perbandingan', jalur: '/perbandingan/' };
 export const PEJABAT: Tautan = { teks: 'Pejabat', jalur: '/pejabat/' };
+export const KALENDER: Tautan = { teks: 'Kalender SOP', jalur: '/kalender/' };
 export const RALAT: Tautan = { teks: 'Ralat', jalur: '/ralat/' };
 export const EDISI: Tautan = { teks: 'Edisi tetap', jalur: '/edisi/' };
 export const CARI: Tautan = { teks: 'Cari', jalur: '/cari/' };
@@ -105,7 +106,7 @@ export function viewKerangka(
 /** The whole site by kind: what the menu has no room for is reached from here. */
 const KAKI: KelompokTautan[] = [
   { judul: 'Kinerja', tautan: [CAPAIAN, SASARAN, INDIKATOR, PROGRAM, UNIT, PERJANJIAN, PERBANDINGAN] },
-  { judul: 'Persetujuan', tautan: [SOP, RIWAYAT, POSISI, KEPATUHAN, RALAT, PEJABAT] },
+  { judul: 'Persetujuan', tautan: [SOP, KALENDER, RIWAYAT, POSISI, KEPATUHAN, RALAT, PEJABAT] },
   {
     judul: 'Dokumen dan data',
     tautan: [DOKUMEN, EDISI, { ...DATA, teks: 'Data terbuka' }, { ...SUMBER, teks: 'Berkas sumber' }, PERIKSA],

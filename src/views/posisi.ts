@@ -1,5 +1,6 @@
 import type { Posisi, PosisiBerkas } from '../domain/riwayat.ts';
 import { formatPeriode, formatTanggal, KOSONG } from '../format.ts';
+import { listPengarsipan, type PengarsipanView } from './arsip-tenggat.ts';
 import { type Kerangka, KEPATUHAN, POSISI, RIWAYAT, viewKerangka } from './kerangka.ts';
 import { jalurRiwayat, type Tautan } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
@@ -41,6 +42,7 @@ export function viewPosisi(terbitan: Terbitan): PosisiView {
     berkas: berkas.map((satu) => viewBerkas(terbitan, satu)),
   }));
   const lain = posisi.lain.map((satu) => viewBerkas(terbitan, satu));
+  const arsip = listPengarsipan(terbitan).filter(({ belum }) => belum.length > 0);
   return {
     kerangka: viewKerangka(terbitan, {
       judul: POSISI.teks,
@@ -54,6 +56,15 @@ export function viewPosisi(terbitan: Terbitan): PosisiView {
       ...periode,
       ...(lain.length > 0
         ? [{ judul: 'Permohonan lain', kalimat: `${lain.length} permohonan terbuka.`, berkas: lain }]
+        : []),
+      ...(arsip.length > 0
+        ? [
+            {
+              judul: 'Arsip',
+              kalimat: 'Naskah bertanda tangan yang belum diarsipkan.',
+              berkas: arsip.map(viewBelumArsip),
+            },
+          ]
         : []),
     ],
   };
@@ -94,6 +105,20 @@ function viewBerkas({ kinerja }: Terbitan, berkas: PosisiBerkas): PosisiBerkasVi
       teks: permohonan.judul,
       alamat: /^https?:\/\//.test(permohonan.url) ? permohonan.url : undefined,
     },
+  };
+}
+
+function viewBelumArsip({ judul, jumlah, belum, pelaksana, sejak, tenggat }: PengarsipanView): PosisiBerkasView {
+  return {
+    nama: `Naskah bertanda tangan ${judul}`,
+    jalur: undefined,
+    keadaan: 'mengisi',
+    kata: 'belum diarsipkan',
+    pemegang: pelaksana,
+    sejak: formatTanggal(sejak),
+    tenggat: tenggat === undefined ? KOSONG : formatTanggal(tenggat),
+    keterangan: `${belum.length} dari ${jumlah} dokumen`,
+    permohonan: undefined,
   };
 }
 

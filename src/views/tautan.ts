@@ -61,6 +61,16 @@ export function jalurCatatan(id: string): string {
   return `/dokumen/${id}/catatan/`;
 }
 
+/** Due dates of one jabatan, or of "semua", for a calendar program. */
+export function jalurIcs(nama: string): string {
+  return `/kalender/${nama}.ics`;
+}
+
+/** A signed copy that lies beside its record in `folder`: "arsip/2024". */
+export function jalurArsip(folder: string, berkas: string): string {
+  return `/${folder}/${berkas}`;
+}
+
 /** Paper and column widths of one document. */
 export function jalurCss(id: string): string {
   return `/dokumen/${id}.css`;

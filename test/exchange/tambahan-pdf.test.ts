@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listMedan } from '../../src/exchange/bidang-tanda-tangan.ts';
 import { checkPdf, type HasilPdf } from '../../src/exchange/periksa-pdf.ts';
@@ -129,6 +129,12 @@ describe('checkPdf: yang ditambahkan sesudah ditandatangani', () => {
     const bertanda = await signPdf(await makePdf(), camat);
     const bytes = Buffer.concat([bertanda, Buffer.from(tambah(bertanda), 'latin1')]);
     expect(await statusOf(bytes)).toEqual(['tidak-sah', ['tambahan-mengubah-isi']]);
+  });
+
+  test('salinan yang disimpan ulang program lain', async () => {
+    const pdf = await PDFDocument.load(await signPdf(await makePdf(), camat), { updateMetadata: false });
+    const [status, sebab] = await statusOf(await pdf.save({ useObjectStreams: false }));
+    expect([status, sebab]).toEqual(['tidak-sah', [expect.stringMatching(/^(rentang-salah|isi-berubah)$/)]]);
   });
 
   test('baris kosong di akhir bukan tambahan', async () => {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addTo, makePdf, signPdf } from '../exchange/pdf-bertanda.ts';
 import { type Identitas, makeIdentitas, writePem } from '../exchange/sertifikat-coba.ts';
@@ -29,6 +31,9 @@ describe('npm run archive', () => {
     const { status, stdout } = archive(asli, []);
     expect(stdout).toContain('1. ORANG SATU: sah (PAdES-BASELINE-B)');
     expect(stdout).toContain('kepercayaan sertifikat belum diperiksa');
+    expect(stdout).toContain('1 halaman, dengan lapisan teks');
+    expect(stdout).toMatch(/PERHATIAN: kode periksa K7QF-3M2A-ABCD bukan yang terbit sekarang \([A-Z2-7-]{14}\)/);
+    expect(stdout).toMatch(/PERHATIAN: \d+ dari \d+ angka dokumen tidak ada pada salinan:/);
     expect(status).toBe(0);
     const catatan = readFileSync(join(folder, `content/arsip/2024/${ID}.yaml`), 'utf8');
     const tetap = catatan
@@ -40,6 +45,9 @@ dokumen: ${ID}
 tanggal: 2024-04-25
 berkas: '${ID}.pdf'
 sha256: '<sha256>'
+halaman: 1
+lapisan_teks: ada
+eselon: III
 penanda_tangan: [camat]
 kode_periksa: 'K7QF-3M2A-ABCD'
 tanda_tangan_elektronik:
@@ -83,6 +91,24 @@ tanda_tangan_elektronik:
     });
   });
 
+  test('dengan --dokumen pemeriksaan juga membandingkan angka', () => {
+    const { stdout } = archive(asli, ['--periksa', '--dokumen', ID, '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      berkas: { sha256: createHash('sha256').update(asli).digest('hex'), halaman: 1, lapisanTeks: 'ada', resolusi: [] },
+      salinanDari: { dokumen: ID, kodePeriksa: 'K7QF-3M2A-ABCD', angka: { lain: [] } },
+    });
+  });
+
+  test('PDF yang mengembang ditolak, bukan ditunggu', () => {
+    const bom = deflateSync(Buffer.alloc(200 * 2 ** 20));
+    const kepala = `%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /Filter /FlateDecode /Length ${bom.length} >>\nstream\n`;
+    expect(archive(Buffer.concat([Buffer.from(kepala), bom]), [])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('PDF ini tidak dibaca'),
+      stderr: 'Tidak dicatat.\n',
+    });
+  });
+
   test('yang diubah sesudah ditandatangani ditolak, dan tidak ada yang ditulis', async () => {
     const diubah = await addTo(asli, (pdf) => pdf.addPage());
     const { status, stdout } = archive(diubah, ['--ganti', '--alamat', 'https://arsip.example/b.pdf']);
@@ -100,6 +126,11 @@ tanda_tangan_elektronik:
       stderr: expect.stringContaining('--tanggal'),
     });
     expect(archive(pindaian, ['--pindaian', '--tanggal', '2024-05-02'], nama)).toMatchObject({ status: 1 });
+    const esDua = ['--pindaian', '--tanggal', '2024-05-02', '--penanda', 'camat', '--eselon', 'II'];
+    expect(archive(pindaian, esDua, nama)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Es II tidak berlaku'),
+    });
     const lengkap = ['--pindaian', '--tanggal', '2024-05-02', '--penanda', 'camat', '--eselon', 'III'];
     expect(archive(pindaian, lengkap, nama).status).toBe(0);
     expect(readFileSync(join(folder, 'content/arsip/2024/sop-pengumpulan-data.yaml'), 'utf8')).toContain(

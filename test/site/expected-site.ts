@@ -5,8 +5,10 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Mode } from '../../src/dokumen/catalog.ts';
 import { listHalamanRencana } from './expected-rencana.ts';
 import { listExpectedEdisi } from './expected-edisi.ts';
+import { listExpectedSatuData } from './expected-satu-data.ts';
 import { listExpectedPerbandingan } from './expected-perbandingan.ts';
 import { listExpectedCari } from './expected-cari.ts';
+import { listExpectedKalender } from './expected-kalender.ts';
 import { listExpectedMerek } from './expected-merek.ts';
 import { listExpectedData } from './expected-data.ts';
 
@@ -127,6 +129,8 @@ export function listExpectedFiles(content: string, mode: Mode): string[] {
     ...dokumen,
     ...lain,
     ...listExpectedEdisi(content),
+    ...listExpectedSatuData(content),
+    ...listExpectedKalender(content),
     ...listExpectedMerek(content, mode),
     ...listExpectedCari(),
   ].sort();
@@ -200,7 +204,7 @@ function listSumber(content: string, mode: Mode): string[] {
       ? ['laporan-capaian.yaml', 'program.yaml', 'pengukuran/'].map((p) => `kinerja/${tahun}/${tw}/${p}`)
       : []),
   ]);
-  const isPublic = (path: string) => path !== 'pejabat.yaml' && !path.startsWith('kinerja/');
+  const isPublic = (path: string) => path !== 'pejabat.yaml' && !/^(?:kinerja|arsip)\//.test(path);
   return files.filter((path) => isPublic(path) || sealed.some((satu) => path.startsWith(satu)));
 }
 
