@@ -1,8 +1,9 @@
 // The record of a permanent edition as text: content/edisi/<edisi>/edisi.yaml.
 import type { Edisi } from './domain/isi.generated.ts';
 import { cleanTulisan } from './exchange/tulisan.ts';
+import { writeScalar } from './source/edit-scalar.ts';
 
-/** Keys in the order of the schema; every text in quotes, whoever wrote it. */
+/** Keys in the order of the schema; texts as the house types them, whoever wrote them. */
 export function writeCatatanEdisi({ tahun, triwulan, edisi, tanggal, berkas, ...dasar }: Edisi): string {
   return [
     '# yaml-language-server: $schema=../../../schemas/edisi.schema.json',
@@ -22,19 +23,20 @@ export function writeCatatanEdisi({ tahun, triwulan, edisi, tanggal, berkas, ...
 }
 
 function writeDasar({ edisi, tanggal, sidik }: Edisi['kompilasi']): string[] {
-  return [`  edisi: ${edisi}`, `  tanggal: ${tanggal}`, `  sidik: ${quote(sidik)}`];
+  return [`  edisi: ${edisi}`, `  tanggal: ${tanggal}`, `  sidik: ${typeText(sidik)}`];
 }
 
 function writeBerkas({ nama, judul, ukuran, sha256, kode_periksa }: Edisi['berkas'][number]): string[] {
   return [
     `  - nama: ${nama}`,
-    `    judul: ${quote(judul)}`,
+    `    judul: ${typeText(judul)}`,
     `    ukuran: ${ukuran}`,
-    `    sha256: ${quote(sha256)}`,
-    ...(kode_periksa === undefined ? [] : [`    kode_periksa: ${quote(kode_periksa)}`]),
+    `    sha256: ${typeText(sha256)}`,
+    ...(kode_periksa === undefined ? [] : [`    kode_periksa: ${typeText(kode_periksa)}`]),
   ];
 }
 
-function quote(teks: string): string {
-  return `'${cleanTulisan(teks).replaceAll("'", "''")}'`;
+/** On the line of its key; in quotes only where it would else be read as something else. */
+function typeText(teks: string): string {
+  return writeScalar(cleanTulisan(teks), { column: 0, indent: 0, inFlow: false, allowsBlock: false }).head;
 }

@@ -1,4 +1,5 @@
-import { findPemangku, findUnit } from '../domain/lookup.ts';
+import { findUnit } from '../domain/lookup.ts';
+import { findPemangkuPublik } from '../domain/sebutan.ts';
 import { formatNip, formatPeriode, KOSONG } from '../format.ts';
 import { identity } from '../markup/build.ts';
 import type { Block } from '../markup/types.ts';
@@ -6,7 +7,7 @@ import type { BahanPejabat } from './bahan-pejabat.ts';
 
 /** Whom the report is about: name, jabatan, unit and triwulan. */
 export function composeIdentitasPejabat({ kinerja, jabatan, periode, tanggal }: BahanPejabat): Block[] {
-  const pemangku = findPemangku(kinerja.isi, jabatan.id, tanggal);
+  const pemangku = findPemangkuPublik(kinerja.isi, jabatan.id, tanggal);
   const unit = jabatan.unit === undefined ? undefined : findUnit(kinerja.isi, jabatan.unit);
   const isBawahan = unit !== undefined && unit.jenis !== 'pimpinan';
   const sifat = pemangku?.penugasan.sifat;

@@ -18,9 +18,13 @@ const PENGESAH: Record<Untuk, KepalaTemplat['pengesah']> = {
   'riwayat-triwulan': 'riwayat',
 };
 
+/** Whoever stands in for every person of the office: an example need not tell anybody's NIP. */
+const ORANG = { nama: 'Nama Pejabat', nip: '000000000000000000', pangkat: 'Penata Tingkat I', golongan: 'III/d' };
+
 /** Of the first document that this mode may show; nothing where there is none. */
-export function composeLingkupContoh(kinerja: Kinerja, untuk: Untuk, mode: Mode): object | undefined {
+export function composeLingkupContoh(kantor: Kinerja, untuk: Untuk, mode: Mode): object | undefined {
   const kepala: KepalaTemplat = { judul: '-', perihal: '-', untuk, pengesah: PENGESAH[untuk], orientasi: 'tegak' };
+  const kinerja = withoutOrang(kantor);
   const { situs } = kinerja.instansi;
   const { list, prepare } = JENIS_DOKUMEN[untuk];
   for (const subjek of list(kinerja)) {
@@ -28,4 +32,12 @@ export function composeLingkupContoh(kinerja: Kinerja, untuk: Untuk, mode: Mode)
     if (mode === 'pratinjau' || bahan.isSah(mode)) return bahan.lingkup;
   }
   return undefined;
+}
+
+function withoutOrang(kinerja: Kinerja): Kinerja {
+  const pejabat = kinerja.isi.pejabat.map(({ path, value }) => ({
+    path,
+    value: { ...value, pejabat: value.pejabat.map(({ id }) => ({ id, ...ORANG })) },
+  }));
+  return { ...kinerja, isi: { ...kinerja.isi, pejabat } };
 }

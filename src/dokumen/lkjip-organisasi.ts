@@ -1,5 +1,6 @@
 // Bab I: which rules the office goes by, and how it is made up.
-import { findPemangku, type Unit } from '../domain/lookup.ts';
+import type { Unit } from '../domain/lookup.ts';
+import { findPemangkuPublik } from '../domain/sebutan.ts';
 import { formatAngka, KOSONG } from '../format.ts';
 import { cell, list, paragraph, text } from '../markup/build.ts';
 import type { Row } from '../markup/types.ts';
@@ -31,7 +32,7 @@ export const TABEL_ORGANISASI = bagian<BahanTahun>('Unit kerja dengan jabatan pi
 
 function composeUnit({ kinerja: { isi, instansi }, hari }: BahanTahun, { id, nama, induk }: Unit, index: number): Row {
   const jabatan = isi.pejabat.flatMap(({ value }) => value.jabatan).find(({ unit }) => unit === id);
-  const pemangku = jabatan && findPemangku(isi, jabatan.id, hari);
+  const pemangku = jabatan && findPemangkuPublik(isi, jabatan.id, hari);
   const pimpinan = [jabatan?.nama, pemangku?.orang.nama].filter((satu) => satu !== undefined).join('\n');
   return [
     cell(String(index + 1), { role: 'number' }),

@@ -29,7 +29,7 @@ const BAGIAN_PEJABAT_TAHUN: DaftarBagian<BahanPejabatTahun> = {
 
 const PIHAK = kelompok({
   jabatan: teks('"Kepala Seksi Pemerintahan"'),
-  nama: teks('Nama pada tanggal perjanjian; kosong bila di luar kecamatan atau tidak ada'),
+  nama: teks('Nama pada tanggal perjanjian; kosong bila staf, di luar kecamatan, atau tidak ada'),
   nip: teks('NIP; pakai saringan nip'),
   pangkat: teks('"Penata Tingkat I"'),
   golongan: teks('"III/d"'),

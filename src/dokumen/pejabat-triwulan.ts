@@ -1,7 +1,8 @@
 import { pathOfJenis } from '../domain/isi.ts';
 import { findKategori } from '../domain/kategori.ts';
 import type { Kinerja } from '../domain/kinerja.ts';
-import { findJabatan, findPemangku, findUnit, listPerkin } from '../domain/lookup.ts';
+import { findJabatan, findUnit, listPerkin } from '../domain/lookup.ts';
+import { findPemangkuPublik } from '../domain/sebutan.ts';
 import { formatNilai, formatPeriode, formatTriwulan, KOSONG } from '../format.ts';
 import { angka, daftar, kelompok, type ScopeOf, tanggal, teks } from '../markup/fields.ts';
 import { composeAturanCapaian } from './aturan-capaian.ts';
@@ -58,7 +59,7 @@ export const MEDAN_PEJABAT = {
     jenis_unit: teks('"pimpinan", "sekretariat", "subbagian", atau "seksi"'),
   }),
   pejabat: kelompok({
-    nama: teks('Pemangku jabatan pada hari terakhir triwulan'),
+    nama: teks('Pemangku jabatan pada hari terakhir triwulan; kosong bila staf'),
     nip: teks('NIP; pakai saringan nip'),
     pangkat: teks('"Penata Tingkat I"'),
     golongan: teks('"III/d"'),
@@ -146,7 +147,7 @@ function composeJabatan({ kinerja, jabatan }: BahanPejabat): LingkupPejabat['jab
 }
 
 function composePejabat({ kinerja, jabatan, tanggal: hari }: BahanPejabat): LingkupPejabat['pejabat'] {
-  const pemangku = findPemangku(kinerja.isi, jabatan.id, hari);
+  const pemangku = findPemangkuPublik(kinerja.isi, jabatan.id, hari);
   const sifat = pemangku?.penugasan.sifat;
   return {
     nama: pemangku?.orang.nama ?? null,
@@ -160,7 +161,10 @@ function composePejabat({ kinerja, jabatan, tanggal: hari }: BahanPejabat): Ling
 function composeAtasan({ kinerja, jabatan, tanggal: hari }: BahanPejabat): LingkupPejabat['atasan'] {
   if (jabatan.atasan === undefined) return { jabatan: null, nama: null };
   const atasan = findJabatan(kinerja.isi, jabatan.atasan);
-  return { jabatan: atasan?.nama ?? null, nama: findPemangku(kinerja.isi, jabatan.atasan, hari)?.orang.nama ?? null };
+  return {
+    jabatan: atasan?.nama ?? null,
+    nama: findPemangkuPublik(kinerja.isi, jabatan.atasan, hari)?.orang.nama ?? null,
+  };
 }
 
 function composeRataRata(bahan: BahanPejabat, kapan: 'triwulan' | 'sampai'): LingkupPejabat['capaian'] {

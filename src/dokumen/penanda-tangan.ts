@@ -1,15 +1,16 @@
 import type { Instansi, Tanggal } from '../domain/isi.generated.ts';
 import type { Isi } from '../domain/isi.ts';
-import { findJabatan, findPemangku, type Jabatan } from '../domain/lookup.ts';
+import { findJabatan, type Jabatan } from '../domain/lookup.ts';
+import { findPemangkuPublik } from '../domain/sebutan.ts';
 import { formatNip, formatTanggal } from '../format.ts';
 import type { Party } from '../markup/types.ts';
 
 /**
- * Whoever holds the jabatan on that day. A jabatan outside the office, or one that nobody holds, gets an empty block: this
- * system knows nothing of what they approved.
+ * Whoever holds the jabatan on that day. A jabatan outside the office, one of staf, and one that nobody holds get an empty block:
+ * of the first this system knows nothing, and staf are published by their jabatan alone.
  */
 export function composeParty(isi: Isi, jabatan: Jabatan, tanggal: Tanggal): Party {
-  const pemangku = jabatan.luar_instansi ? undefined : findPemangku(isi, jabatan.id, tanggal);
+  const pemangku = findPemangkuPublik(isi, jabatan.id, tanggal);
   if (!pemangku) return composeJabatan(jabatan);
   const { nama, nip, pangkat, golongan } = pemangku.orang;
   const tingkat = [pangkat, golongan].filter((satu) => satu !== undefined).join(', ');

@@ -1,8 +1,9 @@
 // Perjanjian Kinerja (PermenPANRB 53/2014, Lampiran I): the statement of two parties, and the annex with targets and money.
 import { sumRupiah } from '../domain/anggaran.ts';
 import type { Perkin } from '../domain/isi.generated.ts';
-import { findJabatan, findPemangku, findUnit, type Jabatan, type Pemangku } from '../domain/lookup.ts';
+import { findJabatan, findUnit, type Jabatan, type Pemangku } from '../domain/lookup.ts';
 import type { Perjanjian, PerubahanJanji, PosJanji, SasaranJanji } from '../domain/perjanjian.ts';
+import { findPemangkuPublik } from '../domain/sebutan.ts';
 import { formatDaftar, formatRupiah, formatTanggal, formatUkuran, KOSONG } from '../format.ts';
 import { cell, identity, list, paragraph, text } from '../markup/build.ts';
 import type { Block, Party, Row } from '../markup/types.ts';
@@ -23,7 +24,7 @@ export const TITIK = '……………………';
 const SIAPA = ['pertama', 'kedua'] as const;
 
 const IDENTITAS_PIHAK: Bagian<BahanPerjanjian> = {
-  about: 'Nama dan jabatan salah satu pihak. Nama pejabat di luar kecamatan dikosongkan.',
+  about: 'Nama dan jabatan salah satu pihak. Nama staf dan pejabat di luar kecamatan dikosongkan.',
   arguments: { siapa: { about: 'pertama atau kedua', required: true, choices: SIAPA } },
   compose(bahan, { siapa }) {
     const jabatan = siapa === 'kedua' ? findAtasan(bahan) : bahan.jabatan;
@@ -125,9 +126,9 @@ export function findAtasan({ kinerja, jabatan }: BahanPerjanjian): Jabatan | und
   return jabatan.atasan === undefined ? undefined : findJabatan(kinerja.isi, jabatan.atasan);
 }
 
-/** Who holds it on the day of the perjanjian; of a jabatan outside the office this repository says nothing. */
+/** Who may be named as its holder on the day of the perjanjian. */
 export function findPihak({ kinerja, tanggal }: BahanPerjanjian, jabatan: Jabatan): Pemangku | undefined {
-  return jabatan.luar_instansi ? undefined : findPemangku(kinerja.isi, jabatan.id, tanggal);
+  return findPemangkuPublik(kinerja.isi, jabatan.id, tanggal);
 }
 
 function describeJabatan(bahan: BahanPerjanjian, jabatan: Jabatan): string {

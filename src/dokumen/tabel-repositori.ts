@@ -1,5 +1,6 @@
 import type { Isi } from '../domain/isi.ts';
 import { findPemangku, type Orang } from '../domain/lookup.ts';
+import { namePublik } from '../domain/sebutan.ts';
 import { computeSidikKunci } from '../domain/sidik-kunci.ts';
 import { KOSONG } from '../format.ts';
 import { cell, identity, text } from '../markup/build.ts';
@@ -39,15 +40,15 @@ export function composeTabelKunci({ juru: { kunci } }: BahanRepositori): Block[]
   ];
 }
 
-/** Everyone who holds a jabatan of the office; without an account he is listed, too: he cannot approve yet. */
+/** Everyone who holds a jabatan of the office; without an account he is listed, too: he cannot approve yet. Staf stand by their jabatan alone. */
 export function composeTabelPejabat({ kinerja: { isi }, repositori: { forge } }: BahanRepositori): Block[] {
   const dialek = forge === 'forgejo' ? 'gitea' : forge;
-  const baris = listPegangan(isi).map(({ orang, jabatan }): Row => {
+  const baris = listPegangan(isi).map(({ orang, nama, jabatan }): Row => {
     const akun = orang.akun?.[dialek];
     const kunci = orang.akun?.git?.kunci.map(computeSidikKunci) ?? [];
     return [
       cell(jabatan.join(', '), { role: 'label' }),
-      cell(orang.nama),
+      cell(nama ?? KOSONG),
       cell(akun ? `${akun.login}, nomor ${akun.id}` : 'belum ada'),
       cell(kunci.length > 0 ? joinBaris(kunci) : KOSONG),
     ];
@@ -69,11 +70,12 @@ function joinBaris(semua: string[]): Inline[] {
 }
 
 /** In the order of pejabat.yaml; Plt. and Plh. with an end in sight are not put on record. */
-function listPegangan(isi: Isi): { orang: Orang; jabatan: string[] }[] {
+function listPegangan(isi: Isi): { orang: Orang; nama: string | undefined; jabatan: string[] }[] {
   const jabatan = isi.pejabat.flatMap(({ value }) => value.jabatan).filter(({ luar_instansi: luar }) => !luar);
   const pemangku = jabatan.flatMap(({ id }) => findPemangku(isi, id, TANPA_AKHIR) ?? []);
   return [...Map.groupBy(pemangku, ({ orang }) => orang)].map(([orang, semua]) => ({
     orang,
+    nama: semua.map(namePublik).find((nama) => nama !== undefined),
     jabatan: semua.map((satu) => satu.jabatan.nama),
   }));
 }

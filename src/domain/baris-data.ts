@@ -1,7 +1,7 @@
 import type { Nilai } from './capaian.ts';
 import type { Arah } from './isi.generated.ts';
 import type { Rujukan } from './isi.ts';
-import type { Baris, Kinerja, Level } from './kinerja.ts';
+import type { Baris, BarisTerukur, Kinerja, Level, Ukuran } from './kinerja.ts';
 
 /** One row of dist/data/capaian.json and .csv: stable, other programs read it. Percentages are decimal text ("97.32"). */
 export interface BarisData {
@@ -59,8 +59,9 @@ export function listBarisData(
   }));
 }
 
-function toBarisData(
-  { tahun, triwulan, indikator, target, realisasi, capaian, kategori }: Baris,
+/** A row as it is published, but for the warning of illustrative figures. */
+export function toBarisData(
+  { tahun, triwulan, indikator, target, realisasi, capaian, kategori }: BarisTerukur & Pick<Ukuran, 'kategori'>,
   sumber: string,
 ): BarisData {
   return {

@@ -3,6 +3,7 @@ import type { Agregasi, Arah, Instansi, Rumus, Tahun } from './isi.generated.ts'
 import type { Isi, Rujukan } from './isi.ts';
 import type { Baris, BarisAnggaran, Indikator, Kinerja, Level } from './kinerja.ts';
 import { listPosRencana, listRencana, type PosRencana } from './rencana.ts';
+import { findAkhir } from './terakhir.ts';
 
 /** What of a Kinerja is published, and how a place in content is named there. */
 export interface Terbit {
@@ -64,7 +65,7 @@ export interface BarisDataUnit {
   sumber: string;
 }
 
-/** The budget tree of a year, with the pagu in force at the last triwulan that is shown. */
+/** The budget tree of a year, with the pagu in force at the last triwulan whose money is shown. */
 export interface BarisDataProgram {
   tahun: Tahun;
   kode: string;
@@ -92,9 +93,10 @@ export function listBarisAnggaran({ anggaran, locate }: Terbit): BarisDataAnggar
   }));
 }
 
-/** IKU of every renstra, then what the years measure; where years differ, as the latest one defines it. */
+/** IKU of every renstra, then what the years measure; where years differ, as the latest one that is shown defines it. */
 export function listBarisIndikator(terbit: Terbit): BarisDataIndikator[] {
-  const semua = [...listIku(terbit.kinerja.isi), ...terbit.kinerja.baris.map(({ indikator }) => indikator)];
+  const terukur = [...terbit.kinerja.baris, ...terbit.terbit].map(({ indikator }) => indikator);
+  const semua = [...listIku(terbit.kinerja.isi), ...terukur];
   const byKode = new Map(semua.map((indikator) => [indikator.kode, indikator]));
   return [...byKode.values()].map((indikator) => toBarisIndikator(terbit, indikator));
 }
@@ -186,6 +188,6 @@ function listBerinduk(pos: PosRencana, induk: string | null): (PosRencana & { in
 function indexPagu({ kinerja, anggaran }: Terbit, tahun: number): Map<string, number | undefined> {
   const milik = kinerja.anggaran.filter((satu) => satu.tahun === tahun);
   const tampak = anggaran.filter((satu) => satu.tahun === tahun);
-  const triwulan = tampak.at(-1)?.triwulan ?? milik[0]?.triwulan;
+  const triwulan = (findAkhir(tampak) ?? milik[0])?.triwulan;
   return new Map(milik.filter((satu) => satu.triwulan === triwulan).map(({ kode, pagu }) => [kode, pagu]));
 }

@@ -1,4 +1,6 @@
-import type { Jabatan, Pemangku, Penugasan } from './lookup.ts';
+import type { Tanggal } from './isi.generated.ts';
+import type { Isi } from './isi.ts';
+import { findPemangku, type Jabatan, type Pemangku, type Penugasan } from './lookup.ts';
 
 const AWALAN: Record<NonNullable<Penugasan['sifat']>, string> = { definitif: '', plt: 'Plt. ', plh: 'Plh. ' };
 
@@ -15,4 +17,10 @@ export function isStruktural({ eselon, luar_instansi }: Jabatan): boolean {
 /** The name that may be published; of staf, and of whoever is outside the office, none. */
 export function namePublik({ jabatan, orang }: Pick<Pemangku, 'jabatan' | 'orang'>): string | undefined {
   return isStruktural(jabatan) ? orang.nama : undefined;
+}
+
+/** Whoever may be named as the holder of a jabatan on that day; of staf, and of whoever is outside the office, nobody. */
+export function findPemangkuPublik(isi: Isi, idJabatan: string, tanggal: Tanggal): Pemangku | undefined {
+  const pemangku = findPemangku(isi, idJabatan, tanggal);
+  return pemangku && isStruktural(pemangku.jabatan) ? pemangku : undefined;
 }

@@ -8,7 +8,7 @@ import type { Tanggal } from '../domain/isi.generated.ts';
 import type { Repo } from '../forge/git.ts';
 import { checkFolder } from '../load-situs.ts';
 import { compareProblem, isError, type Problem } from '../source/problem.ts';
-import { listEdisiDiubah } from './edisi-tetap.ts';
+import { listEdisiDiubah, listEdisiMundur } from './edisi-tetap.ts';
 import { periksaPohon } from './periksa-pohon.ts';
 import { listPerubahanKepala, writePohonGabungan } from './pohon-gabungan.ts';
 import { readFolderAt } from './pohon.ts';
@@ -42,7 +42,11 @@ export function tinjauPermohonan(
   const { folder } = kebijakan;
   const pohon = writePohonGabungan(repo, shaSasaran, perubahan);
   const pohonDiperiksa = checkFolder(readFolderAt(repo, pohon, folder), { per });
-  const problems = [...pohonDiperiksa.problems, ...listEdisiDiubah(folder, perubahan)].sort(compareProblem);
+  const problems = [
+    ...pohonDiperiksa.problems,
+    ...listEdisiDiubah(folder, perubahan),
+    ...listEdisiMundur(folder, perubahan, pohonDiperiksa.isi),
+  ].sort(compareProblem);
   const paths = perubahan.map(({ path }) => path);
   const periksa: HasilPeriksa = {
     ...periksaPohon(repo, { sasaran: shaSasaran, gabungan: pohon, folder, paths }),

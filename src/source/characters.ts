@@ -101,6 +101,15 @@ const KINDS: Record<Unseen['code'], string> = {
   'huruf-tak-terlihat': 'ada huruf yang tidak terlihat',
 };
 
+/** The first of each kind in a text that has been read from a file. */
+export function readUnseenText(text: string): (Pick<Unseen, 'code' | 'character'> & { about: string })[] {
+  const unseen = [...text.matchAll(UNSEEN)].map(readUnseen);
+  return CODES.flatMap((code) => unseen.find((one) => one.code === code) ?? []).map((one) => ({
+    ...one,
+    about: KINDS[one.code],
+  }));
+}
+
 const NAMES: Record<string, string> = {
   '\u00ad': 'tanda hubung lunak',
   '\u200b': 'spasi selebar nol',

@@ -4,6 +4,7 @@ import { type Finding, showLine } from './finding.ts';
 import { createPlacer, type Place } from './place.ts';
 import type { Checked, Problem } from './problem.ts';
 import { diagnose } from './yaml-diagnosis.ts';
+import { findEscaped, hasEscape } from './yaml-escapes.ts';
 import { findLater, findRepeatedKeys, type RepeatedKey } from './yaml-keys.ts';
 import { findMarks, withholdsValue } from './yaml-marks.ts';
 import { readOrdinary } from './yaml-ordinary.ts';
@@ -71,7 +72,8 @@ function interpret(path: string, text: string, place: Placer): Interpreted {
   const value = readOrdinary(text, events);
   if (value === undefined) return interpretTree({ path, text, events, tree: buildTree(text, events), place });
   const tree = rereadTree(text);
-  return { value: createSource({ path, text, value, tree, repeated: [], place, isOrdinary: true }), findings: [] };
+  const findings = hasEscape(text) ? findEscaped(tree()) : [];
+  return { value: createSource({ path, text, value, tree, repeated: [], place, isOrdinary: true }), findings };
 }
 
 /** For the few texts that have a problem: the trees and events of a thousand would fill the memory. */
@@ -88,7 +90,8 @@ interface Read extends Parsed {
 function interpretTree({ path, text, events, tree, place }: Read): Interpreted {
   const marks = findMarks(text, events, tree);
   const repeated = findRepeatedKeys(tree.nodes);
-  const findings = [...marks, ...repeated.flatMap((key) => describeRepeated(key, place))];
+  const escaped = hasEscape(text) ? findEscaped(tree) : [];
+  const findings = [...marks, ...escaped, ...repeated.flatMap((key) => describeRepeated(key, place))];
   if (isEmpty(tree)) return { value: undefined, findings: [...findings, EMPTY] };
   if (marks.some(withholdsValue)) return { value: undefined, findings };
   const built = attempt(text, () => construct(text, withoutRepeated(events, repeated)));

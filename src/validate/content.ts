@@ -43,7 +43,7 @@ export interface PilihanPeriksa {
 
 /** Every problem of every file, at once. A file with a mistake silences what follows from it, and nothing else. */
 export function checkContent(
-  { files, others, edisi, gambar, problems }: Folder,
+  { files, others, edisi, arsip, gambar, problems }: Folder,
   { per }: PilihanPeriksa = {},
 ): CheckedContent {
   const state: State = {
@@ -62,7 +62,7 @@ export function checkContent(
   for (const path of [...paths, ...others]) markBroken(state, findJenisMaksud(path, ada));
   for (const jenis of JENIS_WAJIB) requireFile(state, jenis);
   if (gambar) addFindings(state, 'lambang-salah', 'error', findLambangSalah(state.isi, gambar));
-  if (!isFolderUnreadable(problems)) runRules(state, edisi, per);
+  if (!isFolderUnreadable(problems)) runRules(state, { edisi, arsip }, per);
   return {
     isi: state.broken.size ? undefined : state.isi,
     problems: state.problems.sort(compareProblem),
@@ -111,8 +111,11 @@ function markBroken(state: State, jenis: Jenis | undefined): void {
   if (jenis) state.broken.add(jenis);
 }
 
-function runRules(state: State, edisi: Folder['edisi'], per: string | undefined): void {
-  const konteks = createKonteks(state, edisi);
+/** Files that are compared with what is written of them, as far as somebody looked for them. */
+type Tersimpan = Pick<Konteks, 'edisi' | 'arsip'>;
+
+function runRules(state: State, tersimpan: Tersimpan, per: string | undefined): void {
+  const konteks = createKonteks(state, tersimpan);
   for (const rule of RULES) runRule(state, rule, konteks);
   waive(state, per);
   if (PLAN.some((jenis) => state.broken.has(jenis))) return;
@@ -137,13 +140,13 @@ function isJudged({ broken, ambiguous }: State): boolean {
   return !broken.size && !ambiguous.size;
 }
 
-function createKonteks(state: State, edisi: Folder['edisi']): Konteks {
+function createKonteks(state: State, tersimpan: Tersimpan): Konteks {
   let kinerja: KinerjaTerukur | undefined;
   return {
     kinerja: () => (kinerja ??= measureKinerja(state.isi)),
     isTroubled: (path) => isTroubled(state.problems, path),
     textOf: (path) => state.sources.get(path)?.text ?? '',
-    edisi,
+    ...tersimpan,
   };
 }
 

@@ -38,6 +38,7 @@ const TETAP = new Set<string>([
   'segel-mendahului',
   'edisi-berubah',
   'edisi-tidak-cocok',
+  'arsip-berubah',
   'angka-salinan', // a copied plan could be sealed
 ]);
 

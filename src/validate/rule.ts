@@ -34,6 +34,7 @@ export interface Konteks {
   textOf: (path: string) => string;
   /** Data and PDFs of permanent editions; undefined where nobody looked for them. */
   edisi: readonly Mentah[] | undefined;
+  arsip: readonly Mentah[] | undefined; // signed copies
 }
 
 export interface Finding {

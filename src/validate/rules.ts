@@ -3,6 +3,7 @@ import { ANALISIS } from './rules/analisis.ts';
 import { ATURAN } from './rules/aturan.ts';
 import { BERKAS } from './rules/berkas.ts';
 import { BUKTI } from './rules/bukti.ts';
+import { ARSIP } from './rules/arsip.ts';
 import { EDISI } from './rules/edisi.ts';
 import { JABATAN } from './rules/jabatan.ts';
 import { KASKADE } from './rules/kaskade.ts';
@@ -73,4 +74,5 @@ export const RULES: Rule[] = [
   ...METADATA_STATISTIK,
   ...SEGEL,
   ...EDISI,
+  ...ARSIP,
 ];

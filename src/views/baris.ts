@@ -53,6 +53,13 @@ export function viewBaris(terbitan: Terbitan, baris: Baris): BarisView {
   };
 }
 
+/** The levels that have a row, outcome first. */
+export function listNamaLevel(baris: Baris[]): string[] {
+  return URUTAN.filter((level) => baris.some(({ indikator }) => indikator.level === level)).map(
+    (level) => NAMA_LEVEL[level],
+  );
+}
+
 /** By level, as the plan goes from outcome to output; a level without rows is left out. */
 export function groupByLevel(terbitan: Terbitan, baris: Baris[]): KelompokBaris[] {
   return URUTAN.map((level) => {

@@ -1,4 +1,5 @@
 import type { Baris } from '../domain/kinerja.ts';
+import { findTerisi } from '../domain/terakhir.ts';
 import { formatTanggal, formatTriwulan } from '../format.ts';
 import { type AnggaranView, listAnggaranTriwulan, viewAnggaran } from './anggaran.ts';
 import { type BarisView, viewBaris } from './baris.ts';
@@ -52,7 +53,7 @@ export function viewBeranda(terbitan: Terbitan): BerandaView {
     tahun,
     sampai,
     pernyataan: describePernyataan(ringkasan, sampai),
-    rincian: sampai && describeRincian(ringkasan, anggaran),
+    rincian: sampai && describeRincian(ringkasan, anggaran, sampai),
     ringkasan,
     catatan: CATATAN[terbitan.mode],
     periode,
@@ -72,14 +73,15 @@ function describePernyataan({ tercapai, jumlah }: Ringkasan, sampai: string | un
   return `${tercapai} dari ${jumlah} indikator kinerja utama mencapai target sampai ${sampai}.`;
 }
 
-/** "Rata-rata capaiannya 98,72% (Sangat Tinggi). Serapan anggaran 71,34%." */
-function describeRincian(ringkasan: Ringkasan, anggaran: BerandaView['anggaran']): string {
+/** "Rata-rata capaiannya 98,72% (Sangat Tinggi). Anggaran terserap 71,34%." The triwulan of the money where it is another. */
+function describeRincian(ringkasan: Ringkasan, anggaran: BerandaView['anggaran'], sampai: string): string {
   const { rataRata, kategori, belumDilaporkan } = ringkasan;
+  const sampaiUang = anggaran === undefined || anggaran.sampai === sampai ? '' : ` s.d. ${anggaran.sampai}`;
   const kategoriKata = kategori === undefined ? '' : ` (${kategori})`;
   return [
     ...(rataRata === undefined ? [] : [`Rata-rata capaiannya ${rataRata}${kategoriKata}.`]),
     ...(belumDilaporkan > 0 ? [`${belumDilaporkan} belum dilaporkan.`] : []),
-    ...(anggaran?.total.serapan === undefined ? [] : [`Anggaran terserap ${anggaran.total.serapan}.`]),
+    ...(anggaran?.total.serapan === undefined ? [] : [`Anggaran terserap ${anggaran.total.serapan}${sampaiUang}.`]),
   ].join(' ');
 }
 
@@ -134,8 +136,7 @@ function listSasaran(terbitan: Terbitan, iku: Baris[]): SasaranView[] {
 }
 
 function viewAnggaranTerakhir(terbitan: Terbitan, tahun: number | undefined): BerandaView['anggaran'] {
-  const terisi = terbitan.anggaran.filter((satu) => satu.tahun === tahun && satu.realisasi !== undefined);
-  const triwulan = terisi.at(-1)?.triwulan;
+  const triwulan = findTerisi(terbitan.anggaran.filter((satu) => satu.tahun === tahun))?.triwulan;
   if (tahun === undefined || triwulan === undefined) return undefined;
   const program = listAnggaranTriwulan(terbitan, tahun, triwulan).filter(({ level }) => level === 'program');
   const view = viewAnggaran(terbitan, program);

@@ -1,4 +1,5 @@
 import type { Indikator, Level } from '../domain/kinerja.ts';
+import { findTerisi } from '../domain/terakhir.ts';
 import { formatTw } from '../format.ts';
 import { NAMA_LEVEL } from './baris.ts';
 import { INDIKATOR, type Kerangka, viewKerangka } from './kerangka.ts';
@@ -70,8 +71,7 @@ function viewButir(terbitan: Terbitan, indikator: Indikator): ButirIndikator {
 
 /** The latest figure that may be shown, up to its triwulan. */
 export function findTerakhir({ terbit }: Terbitan, { kode }: Indikator): ButirIndikator['terakhir'] {
-  const baris = terbit.filter((satu) => satu.indikator.kode === kode);
-  const akhir = baris.filter(({ realisasi }) => realisasi !== undefined).at(-1);
+  const akhir = findTerisi(terbit.filter((satu) => satu.indikator.kode === kode));
   if (!akhir) return undefined;
   return {
     periode: `s.d. ${formatTw(akhir.triwulan)} ${akhir.tahun}`,

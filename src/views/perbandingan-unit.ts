@@ -1,10 +1,12 @@
 // Units beside each other in one triwulan, and how each came there.
 import type { Baris } from '../domain/kinerja.ts';
+import { findAkhir } from '../domain/terakhir.ts';
 import { formatPeriode, formatRomawi, formatTw, KOSONG } from '../format.ts';
 import { listAnggaranTriwulan, viewAnggaran } from './anggaran.ts';
 import type { GrafikKecilView } from './grafik.ts';
 import { type Ringkasan, summarize } from './ringkasan.ts';
 import { linkUnit } from './tautan.ts';
+import { isSetriwulan, nameLevel } from './terakhir.ts';
 import type { Terbitan } from './terbitan.ts';
 import { viewTrenKecil } from './tren-kecil.ts';
 
@@ -22,13 +24,15 @@ export interface BarisUnit {
   serapan: string; // up to the triwulan
 }
 
-/** The latest triwulan that may be shown. A unit without indikator of its own in that year has nothing to compare. */
+/** The latest triwulan that may be shown whole. A unit without indikator of its own in that year has nothing to compare. */
 export function viewBandingUnit(terbitan: Terbitan): BandingUnit | undefined {
-  const akhir = terbitan.terbit.filter(({ realisasi }) => realisasi !== undefined).at(-1) ?? terbitan.terbit.at(-1);
+  const tertutup = listTertutup(terbitan);
+  const utuh = terbitan.terbit.filter((satu) => !tertutup.some((lain) => isSetriwulan(lain, satu)));
+  const akhir = findAkhir(utuh) ?? findAkhir(terbitan.terbit);
   if (!akhir) return undefined;
   const unit = listUnit(terbitan, akhir);
   return {
-    periode: formatPeriode(akhir),
+    periode: describePeriode(akhir, tertutup),
     grafik: viewTrenKecil({
       judul: `Rata-rata capaian tiap unit per triwulan ${akhir.tahun}`,
       kata: { benda: 'unit', capai: `rata-rata capaiannya 100% atau lebih pada ${formatTw(akhir.triwulan)}` },
@@ -37,6 +41,20 @@ export function viewBandingUnit(terbitan: Terbitan): BandingUnit | undefined {
     }),
     baris: unit.map((id) => viewBarisUnit(terbitan, id, akhir)),
   };
+}
+
+/** Of a triwulan that is shown in part: an average of IKU alone is not that of IKU and programs. */
+function listTertutup({ kinerja, terbit }: Terbitan): Baris[] {
+  const tampak = new Set(terbit);
+  const sebagian = new Set(terbit.map(formatPeriode));
+  return kinerja.baris.filter((satu) => !tampak.has(satu) && sebagian.has(formatPeriode(satu)));
+}
+
+/** Where no triwulan is whole, what is left out is said. */
+function describePeriode(akhir: Baris, tertutup: Baris[]): string {
+  const milik = tertutup.filter((satu) => isSetriwulan(satu, akhir));
+  const tanpa = milik.length === 0 ? '' : `, tanpa ${nameLevel(milik)} yang belum disahkan`;
+  return `${formatPeriode(akhir)}${tanpa}`;
 }
 
 /** As the office lists them; a unit that it does not list comes after. */

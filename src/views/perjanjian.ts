@@ -7,7 +7,7 @@ import { formatTanggal, formatTriwulan } from '../format.ts';
 import { type Kerangka, PERJANJIAN, viewKerangka } from './kerangka.ts';
 import { describeRingkasan, summarize } from './ringkasan.ts';
 import { jalurPerjanjian } from './tautan.ts';
-import { takeTerakhir } from './terakhir.ts';
+import { readTerakhir } from './terakhir.ts';
 import type { Terbitan } from './terbitan.ts';
 
 export interface DaftarPerjanjianView {
@@ -108,14 +108,12 @@ export function viewCapaianPerjanjian(
   tahun: number,
 ): CapaianPerjanjian | undefined {
   const kode = new Set(listKodeJanji(perjanjian));
-  const milik = takeTerakhir(
-    terbitan.terbit.filter((baris) => baris.tahun === tahun && kode.has(baris.indikator.kode)),
-  );
-  const [satu] = milik;
+  const { baris, catatan } = readTerakhir(terbitan, (milik) => milik.tahun === tahun && kode.has(milik.indikator.kode));
+  const [satu] = baris;
   if (!satu) return undefined;
   return {
     sampai: formatTriwulan(satu.triwulan),
-    kalimat: describeRingkasan(summarize(terbitan, milik, 'sampai')),
+    kalimat: [describeRingkasan(summarize(terbitan, baris, 'sampai')), ...catatan].join(' '),
   };
 }
 

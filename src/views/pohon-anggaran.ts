@@ -3,6 +3,7 @@ import { lastDayOf } from '../domain/kalender.ts';
 import type { Program, Triwulan } from '../domain/isi.generated.ts';
 import type { Berkas } from '../domain/isi.ts';
 import { flattenPos, listPosRencana, type PosRencana } from '../domain/rencana.ts';
+import { findAkhir } from '../domain/terakhir.ts';
 import { formatTanggal } from '../format.ts';
 import {
   type AnggaranView,
@@ -43,8 +44,7 @@ export interface PerubahanPagu {
 
 /** Before any money is shown the tree is that of the year's first triwulan, as targets are. */
 export function readUangTahun(terbitan: Terbitan, tahun: number): UangTahun {
-  const milik = terbitan.anggaran.filter((satu) => satu.tahun === tahun);
-  const triwulan = (milik.findLast(({ realisasi }) => realisasi !== undefined) ?? milik.at(-1))?.triwulan;
+  const triwulan = findAkhir(terbitan.anggaran.filter((satu) => satu.tahun === tahun))?.triwulan;
   return {
     triwulan,
     anggaran: triwulan && viewAnggaran(terbitan, listAnggaranTriwulan(terbitan, tahun, triwulan)),

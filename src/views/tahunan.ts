@@ -25,6 +25,7 @@ export interface BarisTahunan {
 
 interface Tahunan {
   tahun: number;
+  indikator: Indikator; // as that year defines it
   renstra: Nilai | undefined;
   target: Nilai | undefined;
   realisasi: Nilai | undefined;
@@ -38,17 +39,23 @@ export function viewTahunan(terbitan: Terbitan, indikator: Indikator): TahunanVi
   const tahunan = listTahunan(terbitan, indikator);
   if (tahunan.length < 2) return undefined;
   return {
-    baris: tahunan.map((satu) => viewBarisTahunan(indikator, satu)),
-    tren: viewTren({
-      judul: 'Target dan realisasi dari tahun ke tahun',
-      nama: indikator.nama,
-      satuan: indikator.satuan,
-      skala: indikator.aturan.skala,
-      titik: tahunan.map(toTitik),
-      bertabel: false,
-    }),
+    baris: tahunan.map(viewBarisTahunan),
+    tren: viewTrenTahunan(indikator, tahunan),
     catatan: listCatatanTahunan(terbitan, indikator, tahunan),
   };
+}
+
+/** Years of one satuan and arah only: others are no points of the same line. */
+function viewTrenTahunan(indikator: Indikator, tahunan: Tahunan[]): GrafikView | undefined {
+  const sama = tahunan.filter((satu) => listBedaTahun(satu.indikator, indikator).length === 0);
+  return viewTren({
+    judul: 'Target dan realisasi dari tahun ke tahun',
+    nama: indikator.nama,
+    satuan: indikator.satuan,
+    skala: indikator.aturan.skala,
+    titik: sama.map(toTitik),
+    bertabel: false,
+  });
 }
 
 function listTahunan(terbitan: Terbitan, indikator: Indikator): Tahunan[] {
@@ -57,7 +64,7 @@ function listTahunan(terbitan: Terbitan, indikator: Indikator): Tahunan[] {
   const kini = listKini(terbitan, indikator);
   const tahun = [...renstra.keys(), ...lalu.keys(), ...kini.keys()];
   return [...new Set(tahun)].sort().map((satu) => ({
-    ...(kini.get(satu) ?? lalu.get(satu) ?? { ...TANPA_ANGKA, tahun: satu }),
+    ...(kini.get(satu) ?? lalu.get(satu) ?? { ...TANPA_ANGKA, indikator, tahun: satu }),
     renstra: renstra.get(satu),
   }));
 }
@@ -74,7 +81,8 @@ function listTargetRenstra({ kinerja }: Terbitan, { kode }: Indikator): Map<numb
 }
 
 /** Years before this repository, measured by today's rule. */
-function listLalu({ kinerja }: Terbitan, { kode, aturan }: Indikator): Map<number, Omit<Tahunan, 'renstra'>> {
+function listLalu({ kinerja }: Terbitan, indikator: Indikator): Map<number, Omit<Tahunan, 'renstra'>> {
+  const { kode, aturan } = indikator;
   return new Map(
     kinerja.isi['capaian-lalu'].flatMap(({ value: { tahun, sumber, capaian } }) =>
       capaian
@@ -82,7 +90,8 @@ function listLalu({ kinerja }: Terbitan, { kode, aturan }: Indikator): Map<numbe
         .map(({ target, realisasi: diketik }) => {
           const realisasi = diketik ?? undefined;
           const hasil = target === undefined ? undefined : computeCapaian(aturan, target, realisasi);
-          return [tahun, { tahun, target, realisasi, capaian: hasil, keterangan: sumber.nama, utuh: true }] as const;
+          const keterangan = sumber.nama;
+          return [tahun, { tahun, indikator, target, realisasi, capaian: hasil, keterangan, utuh: true }] as const;
         }),
     ),
   );
@@ -104,11 +113,11 @@ function toTahunan({ tahun, triwulan, indikator, sampai }: Baris, target: Nilai 
     ...(utuh && !setahun ? [`target s.d. ${formatTw(triwulan)} ${formatUkuran(sampai.target, indikator.satuan)}`] : []),
   ].join(', ');
   const capaian = setahun ? sampai.capaian : undefined;
-  return { tahun, target, realisasi: sampai.realisasi, capaian, keterangan, utuh };
+  return { tahun, indikator, target, realisasi: sampai.realisasi, capaian, keterangan, utuh };
 }
 
-function viewBarisTahunan(indikator: Indikator, satu: Tahunan): BarisTahunan {
-  const { tahun, renstra, target, realisasi, capaian, keterangan } = satu;
+function viewBarisTahunan(satu: Tahunan): BarisTahunan {
+  const { tahun, indikator, renstra, target, realisasi, capaian, keterangan } = satu;
   const ukuran = capaian && viewUkuran(indikator, { target, realisasi, capaian, kategori: undefined });
   return {
     tahun,
@@ -125,7 +134,8 @@ function toTitik({ tahun, renstra, target, realisasi, utuh }: Tahunan): TitikNil
   return { label: String(tahun), target: target ?? renstra, realisasi: utuh ? realisasi : undefined };
 }
 
-function listCatatanTahunan({ kinerja }: Terbitan, { kode, satuan, iku }: Indikator, tahunan: Tahunan[]): string[] {
+function listCatatanTahunan({ kinerja }: Terbitan, indikator: Indikator, tahunan: Tahunan[]): string[] {
+  const { kode, satuan, iku } = indikator;
   const berjalan = tahunan.filter(({ utuh, realisasi }) => !utuh && realisasi !== undefined);
   const lalu = kinerja.isi['capaian-lalu'].filter(({ value }) => value.capaian.some((satu) => satu.kode === kode));
   const beda = kinerja.isi.renstra.flatMap(({ value: { mulai, selesai, tujuan } }) =>
@@ -139,16 +149,26 @@ function listCatatanTahunan({ kinerja }: Terbitan, { kode, satuan, iku }: Indika
       ({ tahun }) => `Tahun ${tahun} belum selesai, jadi angkanya tidak digambar bersama tahun yang utuh.`,
     ),
     ...(lalu.length === 0 ? [] : [CATATAN_LALU]),
-    ...beda.flatMap(({ masa, beda: isi }) =>
-      isi.length === 0
-        ? []
-        : [`${isi.join(' dan ')} pada Renstra ${masa} berbeda: tahunnya tidak dapat dibandingkan langsung.`],
-    ),
+    ...beda.flatMap(({ masa, beda: isi }) => describeBeda(isi, `pada Renstra ${masa}`)),
+    ...tahunan.flatMap((satu) => describeBeda(listBedaTahun(satu.indikator, indikator), `tahun ${satu.tahun}`)),
   ];
 }
 
 const CATATAN_LALU =
   'Angka tahun yang lebih dahulu disalin dari laporan tahun itu dan capaiannya dihitung dengan aturan yang berlaku sekarang.';
+
+function describeBeda(beda: string[], tempat: string): string[] {
+  if (beda.length === 0) return [];
+  return [`${beda.join(' dan ')} ${tempat} berbeda: tahunnya tidak dapat dibandingkan langsung.`];
+}
+
+/** Of the same code in another year's plan. */
+function listBedaTahun(lain: Indikator, kini: Indikator): string[] {
+  return [
+    ...(lain.satuan === kini.satuan ? [] : ['Satuan']),
+    ...(lain.aturan.arah === kini.aturan.arah ? [] : ['Arah']),
+  ];
+}
 
 /** Of the same code in another renstra: what makes its years another thing. */
 function listBeda(

@@ -29,9 +29,9 @@ export function listTahun({ kinerja }: Terbitan): number[] {
   return [...new Set(kinerja.periode.map(({ tahun }) => tahun))].sort((a, b) => b - a);
 }
 
-/** Every indikator that any triwulan measures, in plan order; where years differ, as the latest one defines it. */
-export function listIndikator({ kinerja }: Terbitan): Baris['indikator'][] {
-  const byKode = new Map(kinerja.baris.map(({ indikator }) => [indikator.kode, indikator]));
+/** Every indikator that any triwulan measures, in plan order; where years differ, as the latest one that is shown defines it. */
+export function listIndikator({ kinerja, terbit }: Terbitan): Baris['indikator'][] {
+  const byKode = new Map([...kinerja.baris, ...terbit].map(({ indikator }) => [indikator.kode, indikator]));
   return [...byKode.values()];
 }
 

@@ -1,4 +1,6 @@
 import { findFormat, type Unit } from '../domain/lookup.ts';
+import type { Baris, BarisAnggaran } from '../domain/kinerja.ts';
+import { findTerisi } from '../domain/terakhir.ts';
 import { formatTanggal } from '../format.ts';
 import { type AnggaranView, listAnggaranTriwulan, viewAnggaran } from './anggaran.ts';
 import { groupByLevel, type KelompokBaris } from './baris.ts';
@@ -7,6 +9,7 @@ import { type Kerangka, UNIT, viewKerangka } from './kerangka.ts';
 import { listPeriodeView, type PeriodeView } from './periode.ts';
 import { describeRingkasan, summarize } from './ringkasan.ts';
 import { jalurUnit, type Tautan } from './tautan.ts';
+import { readTerakhir } from './terakhir.ts';
 import { listIndikator, listTahun, type Terbitan } from './terbitan.ts';
 import { viewTrenSerapan } from './tren-serapan.ts';
 import { viewGrafikUnit } from './unit-grafik.ts';
@@ -23,11 +26,11 @@ export interface UnitView {
   induk: string | undefined;
   jabatan: string[];
   terkait: Tautan[]; // its officials and their perjanjian
-  periode: string | undefined; // which triwulan the figures are of
+  periode: string | undefined; // the latest triwulan that has figures
   kalimat: string; // of that triwulan itself, as the sentences of `kelompok`
-  kelompok: KelompokBaris[];
+  kelompok: (KelompokBaris & { periode: string })[]; // each with its own triwulan: one seal may be behind the other
   grafik: GrafikKecilView | undefined;
-  anggaran: AnggaranView | undefined;
+  anggaran: (AnggaranView & { periode: string }) | undefined; // up to its own latest triwulan
   serapan: GrafikView | undefined;
   tenggat: { periode: PeriodeView; tenggat: string; jumlah: number }[];
 }
@@ -62,7 +65,7 @@ export function listUnitView(terbitan: Terbitan): (UnitView & { id: string })[] 
 }
 
 function viewUnit(terbitan: Terbitan, unit: Unit): UnitView {
-  const baris = listBarisTerakhir(terbitan, unit.id);
+  const { baris, catatan } = readTerakhir(terbitan, ({ indikator }) => indikator.unit === unit.id);
   return {
     kerangka: viewKerangka(terbitan, {
       judul: unit.nama,
@@ -75,8 +78,8 @@ function viewUnit(terbitan: Terbitan, unit: Unit): UnitView {
     jabatan: listJabatan(terbitan, unit.id),
     terkait: listTerkaitUnit(terbitan, unit.id),
     periode: findJudulPeriode(terbitan, baris[0]),
-    kalimat: describeRingkasan(summarize(terbitan, baris, 'tw')),
-    kelompok: groupByLevel(terbitan, baris),
+    kalimat: [describeRingkasan(summarize(terbitan, baris, 'tw')), ...catatan].join(' '),
+    kelompok: listKelompok(terbitan, baris),
     grafik: viewGrafikUnit(terbitan, baris),
     anggaran: viewAnggaranUnit(terbitan, unit.id),
     serapan: viewSerapanUnit(terbitan, unit),
@@ -95,29 +98,35 @@ function listJabatan({ kinerja }: Terbitan, unit: string): string[] {
     .map(({ nama }) => nama);
 }
 
-/** The rows of the latest triwulan in which the unit has anything to show. */
-function listBarisTerakhir({ terbit }: Terbitan, unit: string): Terbitan['terbit'] {
-  const milik = terbit.filter(({ indikator }) => indikator.unit === unit);
-  const akhir = milik.filter(({ realisasi }) => realisasi !== undefined).at(-1) ?? milik.at(-1);
-  return milik.filter(({ tahun, triwulan }) => tahun === akhir?.tahun && triwulan === akhir.triwulan);
+function listKelompok(terbitan: Terbitan, baris: Baris[]): UnitView['kelompok'] {
+  return groupByLevel(terbitan, baris).map((kelompok) => {
+    const satu = baris.find(({ indikator }) => indikator.level === kelompok.level);
+    return { ...kelompok, periode: findJudulPeriode(terbitan, satu) ?? '' };
+  });
 }
 
-function findJudulPeriode(terbitan: Terbitan, baris: Terbitan['terbit'][number] | undefined): string | undefined {
+function findJudulPeriode(
+  terbitan: Terbitan,
+  baris: Pick<Baris, 'tahun' | 'triwulan'> | undefined,
+): string | undefined {
   return baris && listPeriodeView(terbitan, baris.tahun).find(({ triwulan }) => triwulan === baris.triwulan)?.judul;
 }
 
-function viewAnggaranUnit(terbitan: Terbitan, unit: string): AnggaranView | undefined {
-  const akhir = terbitan.anggaran.filter((satu) => satu.unit === unit && satu.realisasi !== undefined).at(-1);
+function findUangTerakhir({ anggaran }: Terbitan, unit: string): BarisAnggaran | undefined {
+  return findTerisi(anggaran.filter((satu) => satu.unit === unit));
+}
+
+function viewAnggaranUnit(terbitan: Terbitan, unit: string): UnitView['anggaran'] {
+  const akhir = findUangTerakhir(terbitan, unit);
   if (!akhir) return undefined;
   const triwulan = listAnggaranTriwulan(terbitan, akhir.tahun, akhir.triwulan);
-  return viewAnggaran(
-    terbitan,
-    triwulan.filter((satu) => satu.unit === unit),
-  );
+  const milik = triwulan.filter((satu) => satu.unit === unit);
+  const view = viewAnggaran(terbitan, milik);
+  return view && { ...view, periode: findJudulPeriode(terbitan, akhir) ?? '' };
 }
 
 function viewSerapanUnit(terbitan: Terbitan, { id, nama }: Unit): GrafikView | undefined {
-  const akhir = terbitan.anggaran.filter((satu) => satu.unit === id && satu.realisasi !== undefined).at(-1);
+  const akhir = findUangTerakhir(terbitan, id);
   if (!akhir) return undefined;
   const isMilik = ({ unit }: { unit: string }) => unit === id;
   return viewTrenSerapan(terbitan, { tahun: akhir.tahun, sampai: akhir.triwulan, nama, isMilik });

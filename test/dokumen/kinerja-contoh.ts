@@ -66,8 +66,8 @@ const PEJABAT: Isi['pejabat'][number] = {
   value: {
     jabatan: [
       { id: 'bupati', nama: 'Bupati Contoh', luar_instansi: true },
-      { id: 'camat', nama: 'Camat Contoh', unit: 'camat', atasan: 'bupati' },
-      { id: 'kepala-seksi-a', nama: 'Kepala Seksi A', unit: 'seksi-a', atasan: 'camat' },
+      { id: 'camat', nama: 'Camat Contoh', unit: 'camat', eselon: 'III.a', atasan: 'bupati' },
+      { id: 'kepala-seksi-a', nama: 'Kepala Seksi A', unit: 'seksi-a', eselon: 'IV.a', atasan: 'camat' },
     ],
     pejabat: [
       {

@@ -45,7 +45,10 @@ const mutable = { ...REPOSITORI, juru_gabung: { ...REPOSITORI.juru_gabung } };
 
 /** With a sekretaris, who has a Plh. for some days. */
 const beriAkun = (pejabat: Pejabat): Pejabat => ({
-  jabatan: [...pejabat.jabatan, { id: 'sekretaris', nama: 'Sekretaris Contoh', unit: 'camat', atasan: 'camat' }],
+  jabatan: [
+    ...pejabat.jabatan,
+    { id: 'sekretaris', nama: 'Sekretaris Contoh', unit: 'camat', eselon: 'III.b', atasan: 'camat' },
+  ],
   penugasan: [
     ...pejabat.penugasan,
     { jabatan: 'sekretaris', pejabat: 'tiga', mulai: '2024-01-01' },

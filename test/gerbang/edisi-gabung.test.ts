@@ -3,7 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { computeSha256OfBytes } from '../../src/domain/sha256.ts';
+import { listEdisiMundur } from '../../src/gerbang/edisi-tetap.ts';
 import { describeHasil } from '../../src/gerbang/gabung-teks.ts';
+import { checkFolder } from '../../src/load-situs.ts';
+import { readFolder } from '../../src/source/files.ts';
 import { root } from '../content/read-content.ts';
 import { jam, openRuang, verifyServer } from './gabung-kantor.ts';
 import { useKantor } from './pakai-kantor.ts';
@@ -83,4 +86,28 @@ describe('permohonan edisi tetap', { timeout: 180_000 }, () => {
     expect(JSON.stringify(hasil)).toContain('1 kesalahan ditemukan pemeriksaan');
     expect(kantor.tip()).toBe(kantor.genesis);
   });
+});
+
+test('edisi yang ditambahkan: yang terakhir, dan bertumpu pada segel yang berlaku', () => {
+  const { isi } = checkFolder(readFolder(`${root}content`));
+  const milik = isi?.edisi.find(({ path }) => path === 'edisi/2024-tw1/edisi.yaml');
+  if (!isi || !milik) throw new Error('content/ tanpa edisi 2024-tw1');
+  const blob = { mode: '100644', blob: '' };
+  const path = `${FOLDER}/edisi.yaml`;
+  const pesan = (ralat: typeof isi, lama = false) =>
+    listEdisiMundur('content', [lama ? { path, lama: blob, baru: blob } : { path, baru: blob }], ralat).map(
+      ({ file, message }) => `${file} ${message}`,
+    );
+  const diralat = {
+    ...isi,
+    kompilasi: isi.kompilasi.map((satu) => ({ ...satu, value: { ...satu.value, edisi: satu.value.edisi + 1 } })),
+  };
+  const kedua = { path: 'edisi/2024-tw1-edisi2/edisi.yaml', value: { ...milik.value, edisi: 2 } };
+  const berikut = { ...isi, edisi: [...isi.edisi, kedua] };
+  expect([pesan(isi), pesan(diralat), pesan(diralat, true), pesan(berikut)]).toEqual([
+    [],
+    ['edisi/2024-tw1/edisi.yaml edisi baru dibuat dari kompilasi edisi 1, bukan dari yang berlaku sekarang'],
+    [],
+    ['edisi/2024-tw1/edisi.yaml edisi 1 baru ditambahkan, padahal sudah ada edisi 2'],
+  ]);
 });

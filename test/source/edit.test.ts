@@ -88,7 +88,7 @@ describe('editYaml(text, edits): tulisan', () => {
     const text = editYaml('a:\n  b: 1 # x\n  c: 2\n', set('/a/b', value));
     const [kepala, ...bawah] = tulis.split('\n');
     expect(text).toBe(['a:', `  b: ${kepala} # x`, ...bawah, '  c: 2', ''].join('\n'));
-    expect(readYaml('x.yaml', text)).toMatchObject({ value: { value: { a: { b: value, c: 2 } } }, problems: [] });
+    expect(readYaml('x.yaml', text)).toMatchObject({ value: { value: { a: { b: value, c: 2 } } } });
   });
 
   const panjang = `Empat desa belum menyampaikan laporan: ${'Karangaren, '.repeat(8)}dan Sumingkir.`;

@@ -25,6 +25,7 @@ describe('readFolder(dir)', () => {
       ],
       others: [],
       edisi: [],
+      arsip: [],
       gambar: [],
       problems: [],
     });
@@ -32,7 +33,8 @@ describe('readFolder(dir)', () => {
 
   test('melewati gambar, PDF, dan berkas bertitik; menyebut yang lain', () => {
     for (const path of ['lambang.png', 'arsip/2024/x.pdf', '.DS_Store', '.git/config', 'catatan.txt']) write(path, 'x');
-    const { gambar = [], ...rest } = readFolder(folder);
+    const { gambar = [], arsip = [], ...rest } = readFolder(folder);
+    expect(arsip.map(({ path }) => path)).toEqual(['arsip/2024/x.pdf']);
     expect(rest).toEqual({ files: [], others: ['catatan.txt'], edisi: [], problems: [] });
     expect(gambar.map(({ path, size }) => [path, size()])).toEqual([['lambang.png', 1]]);
   });

@@ -226,6 +226,29 @@ describe('readYaml(path, text): yang terbaca tetap dibaca', () => {
     expect(readYaml('x.yaml', text)).toMatchObject({ value: { value }, problems: [] });
   });
 
+  test.each([
+    ['pembalik arah', 'a: 1\nb: "x\\u202ey"\n', 'huruf-dua-arah', 2, 4],
+    ['pembalik arah, delapan angka', 'a: 1\nb: "x\\U0000202ey"\n', 'huruf-dua-arah', 2, 4],
+    ['di dalam nama isian', 'a: 1\n"b\\u202e": x\n', 'huruf-dua-arah', 2, 1],
+    ['di butir daftar, sesudah tag', 'a: !!str 1\nb:\n  - "\\u2067x"\n', 'huruf-dua-arah', 3, 5],
+    ['selebar nol', 'a: "IKU\\u200b-1"\n', 'huruf-tak-terlihat', 1, 4],
+    ['byte nol', 'a: "x\\0"\n', 'tanda-kendali', 1, 4],
+    ['ganti baris Unicode', 'a: "x\\Ly"\n', 'tanda-kendali', 1, 4],
+  ])('tertulis sebagai kode: %s', (_, text, code, line, column) => {
+    const { problems } = readYaml('x.yaml', text);
+    expect(problems.filter((satu) => satu.code !== 'yaml-tag')).toMatchObject([
+      { code, severity: 'error', line, column },
+    ]);
+  });
+
+  test.each([
+    ['tab, ganti baris, dan spasi Word', 'a: "x\\ty\\nz\\_"\n'],
+    ['emoji bersambung', 'a: "👩\\u200d🌾 \\ud83d\\ude00"\n'],
+    ['tanpa kutip ganda', "a: 'x\\u202e'\nb: x\\u202e\n"],
+  ])('kode yang terlihat: %s', (_, text) => {
+    expect(readYaml('x.yaml', text).problems).toEqual([]);
+  });
+
   test('semua sekaligus, masing-masing di tempatnya, dan tempat sesudahnya tidak bergeser', () => {
     const text = '\ufeffk\u200bode: I\u202eKU-\u00011\r\nnilai:\u00a0{ a: 1, a: 2 }\r\n';
     const { value, problems } = readYaml('x.yaml', text);

@@ -11,7 +11,7 @@ export function listBermasalah(): string[] {
 
 /** The complete office with the files of one problem laid over it; `hapus.txt` names those that are missing. */
 export function readBermasalah(code: string): Folder {
-  const { files, others, edisi = [], gambar = [], problems } = readFolder(`${BERMASALAH}/${code}`);
+  const { files, others, edisi = [], arsip = [], gambar = [], problems } = readFolder(`${BERMASALAH}/${code}`);
   const hapus = others.includes('hapus.txt') ? readHapus(code) : [];
   const lengkap = readFolder(LENGKAP);
   const kena = [...files.map(({ path }) => path), ...problems.map(({ file }) => file), ...hapus];
@@ -19,6 +19,7 @@ export function readBermasalah(code: string): Folder {
     files: [...lengkap.files.filter(({ path }) => !kena.includes(path)), ...files],
     others: [],
     edisi: [...(lengkap.edisi ?? []), ...edisi],
+    arsip: [...(lengkap.arsip ?? []), ...arsip],
     gambar: [...(lengkap.gambar ?? []), ...gambar],
     problems,
   };

@@ -125,6 +125,7 @@ describe('isWaivable(code)', () => {
       'segel-mendahului',
       'edisi-berubah',
       'edisi-tidak-cocok',
+      'arsip-berubah',
       'pengecualian-tidak-sah',
       'pengecualian-lewat',
       'pengecualian-tidak-terpakai',

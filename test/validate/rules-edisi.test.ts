@@ -90,6 +90,12 @@ describe('edisi tetap', () => {
       '"IKU-9"',
       'baris IKU-1 tidak ada dan baris IKU-9 tidak ada dalam yang disahkan',
     ],
+    ['kategori di JSON', 'capaian.json', '"Baik"', '"Istimewa"', 'kategori IKU-1 "Istimewa", yang disahkan "Baik"'],
+    ['kategori di CSV', 'capaian.csv', ',Baik,', ',Istimewa,', 'kategori IKU-1 "Istimewa", yang disahkan "Baik"'],
+    ['tahun', 'capaian.json', '"tahun":2024', '"tahun":2099', 'tahun IKU-1 "2099", bukan 2024'],
+    ['triwulan', 'capaian.csv', '2024,1,', '2024,4,', 'triwulan IKU-1 "4", bukan 1'],
+    ['tambahan', 'capaian.json', '{"tahun"', '{"nip":"19","tahun"', 'kolom "nip" tidak dikenal atau berulang'],
+    ['sel tambahan', 'capaian.csv', ',DATA CONTOH', ',DATA CONTOH,19', 'kolom "19" tidak dikenal atau berulang'],
     ['bukan daftar', 'capaian.json', '[\n', '{"a":[\n', 'isinya bukan daftar baris'],
   ])('angka: %s', (_, nama, lama, baru, beda) => {
     expect(periksa(sunting(nama, lama, baru))).toEqual([
@@ -134,5 +140,50 @@ describe('edisi tetap', () => {
   test('di peramban, tanpa berkasnya, tidak ada yang disangka hilang', () => {
     const { edisi: _, ...folder } = readEdisi().folder;
     expect(checkContent(folder).problems).toEqual([]);
+  });
+});
+
+/** The edition once more, in another folder and with another record. */
+function periksaDua(nomor: number, ubah: (yaml: string) => string): string[] {
+  const { folder, teks } = readEdisi();
+  const semula = new Map(readEdisi().teks).set('capaian.csv', (teks.get('capaian.csv') ?? '').replaceAll('\r\n', '\n'));
+  const kedua = `edisi/2024-tw1-edisi${nomor}/`;
+  const catatan = record(folder.files.find(({ path }) => path === CATATAN)?.text ?? '', semula, teks);
+  const text = ubah(ganti('triwulan: 1\nedisi: 1', `triwulan: 1\nedisi: ${nomor}`)(catatan));
+  const files = folder.files.map((file) => (file.path === CATATAN ? { ...file, text: catatan } : file));
+  const edisi = [FOLDER, kedua].flatMap((awal) => [...teks].map(([n, isi]) => toMentah(awal + n, Buffer.from(isi))));
+  const { problems } = checkContent({ ...folder, files: [...files, { path: `${kedua}edisi.yaml`, text }], edisi });
+  return problems.map(({ file, message }) => `${file} ${message}`);
+}
+
+describe('urutan edisi', () => {
+  const kedua = 'edisi/2024-tw1-edisi2/edisi.yaml';
+  test.each([
+    ['segel yang sama', 2, (y: string) => y, [`${kedua} edisi ini bertumpu pada segel yang sama dengan edisi 1`]],
+    [
+      'nomor terlompat',
+      9,
+      (y: string) => y,
+      [
+        'edisi/2024-tw1-edisi9/edisi.yaml edisi 9 tanpa edisi 2',
+        'edisi/2024-tw1-edisi9/edisi.yaml edisi ini bertumpu pada segel yang sama dengan edisi 1',
+      ],
+    ],
+  ])('%s', (_, nomor, ubah, masalah) => {
+    expect(periksaDua(nomor, ubah)).toEqual(masalah);
+  });
+});
+
+describe('PDF edisi', () => {
+  const catat = (isi: string, kode: string) => (yaml: string) =>
+    `${yaml}  - nama: laporan.pdf\n    judul: Laporan\n    ukuran: ${isi.length}\n    sha256: '${computeSha256OfBytes(Buffer.from(isi))}'\n${kode}`;
+  const KODE = "    kode_periksa: 'K7QF-3M2A-XWBD'\n";
+  test.each([
+    ['utuh', '%PDF-1.4\n%%EOF\n', KODE, []],
+    ['tanpa kode', '%PDF-1.4\n%%EOF\n', '', ['edisi-tidak-cocok berkas laporan.pdf tercatat tanpa kode periksa']],
+    ['palsu', '%PDF-1.4 palsu\n', KODE, ['edisi-tidak-cocok berkas laporan.pdf bukan PDF yang utuh']],
+    ['bukan PDF', '<html>%%EOF', KODE, ['edisi-tidak-cocok berkas laporan.pdf bukan PDF yang utuh']],
+  ])('%s', (_, isi, kode, masalah) => {
+    expect(periksa((t) => void t.set('laporan.pdf', isi), { catatan: catat(isi, kode) })).toEqual(masalah);
   });
 });

@@ -9,10 +9,13 @@ import { readTemplate } from '../../src/markup/template.ts';
 import { TAGS } from '../../src/markup/template-check.ts';
 import { listTemplatView, viewDaftarTemplat } from '../../src/views/panduan-templat.ts';
 import { MARKDOWN, PERINTAH } from '../../src/views/templat-tulisan.ts';
+import { loadIsi } from '../dokumen/isi-dokumen.ts';
 import { composeTerbitan } from './terbitan-contoh.ts';
 
 const terbitan = composeTerbitan('pratinjau');
 const jenis = listTemplatView(terbitan);
+const isi = loadIsi('lengkap');
+const lengkap = listTemplatView(composeTerbitan('publik', isi));
 
 describe('listTemplatView(terbitan)', () => {
   test('satu laman untuk tiap jenis dokumen, masing-masing dengan uraian', () => {
@@ -45,6 +48,19 @@ describe('listTemplatView(terbitan)', () => {
   test('contoh berasal dari dokumen kantor', () => {
     const medan = jenis.find(({ untuk }) => untuk === 'pejabat-triwulan')?.medan ?? [];
     expect(medan.find(({ nama }) => nama === 'instansi.nama')?.contoh).toBe(terbitan.kinerja.instansi.nama);
+  });
+
+  test.each([
+    ['pejabat-triwulan', 'pejabat'],
+    ['pejabat-tahun', 'pihak_pertama'],
+  ])('%s: orang dalam contoh bukan orang kantor', (untuk, kelompokMedan) => {
+    const medan = lengkap.find((satu) => satu.untuk === untuk)?.medan ?? [];
+    const contoh = ['nama', 'nip'].map((satu) => medan.find(({ nama }) => nama === `${kelompokMedan}.${satu}`)?.contoh);
+    expect(contoh).toEqual(['Nama Pejabat', '000000000000000000']);
+    const orang = isi.pejabat.flatMap(({ value }) => value.pejabat);
+    const tulisan = JSON.stringify(lengkap);
+    const terlihat = orang.flatMap(({ nama, nip }) => [nama, nip ?? nama]).filter((satu) => tulisan.includes(satu));
+    expect(terlihat).toEqual([]);
   });
 });
 

@@ -28,9 +28,14 @@ export const PENGESAHAN = {
     contoh: 'capaian.csv dibuka lalu disimpan lagi di Excel',
   },
   'edisi-tidak-cocok': {
-    arti: 'Edisi tetap memuat angka yang bukan angka yang disahkan.',
+    arti: 'Edisi tetap memuat angka yang bukan angka yang disahkan, atau nomornya tidak bertumpu pada segelnya.',
     dasar: 'Edisi dibuat dari baris yang disegel, tidak diketik.',
     contoh: 'realisasi IKU-1 di capaian.json 85, yang disahkan 82,4',
+  },
+  'arsip-berubah': {
+    arti: 'Salinan bertanda tangan bukan berkas yang dicatat, hilang, terlalu besar, atau disebut di dua tempat.',
+    dasar: 'Yang diarsipkan adalah yang ditandatangani, bita demi bita.',
+    contoh: 'PDF di arsip/2024 disimpan ulang sesudah npm run archive',
   },
   'pengecualian-tidak-sah': {
     arti: 'Pengecualian tidak menunjuk masalah yang boleh dikecualikan.',

@@ -1,8 +1,11 @@
 // Permanent editions: each file as it was made, and its figures those that were sealed.
 import { folderOf, nameEdisi, pairSegel } from '../../domain/edisi.ts';
+import { findKategori } from '../../domain/kategori.ts';
+import { lastDayOf } from '../../domain/kalender.ts';
 import type { Edisi } from '../../domain/isi.generated.ts';
 import type { Berkas, Isi } from '../../domain/isi.ts';
-import type { BarisTerukur, Segel } from '../../domain/kinerja.ts';
+import type { Segel } from '../../domain/kinerja.ts';
+import { findAturan } from '../../domain/lookup.ts';
 import { isSah } from '../../domain/resolve.ts';
 import { computeSha256OfBytes } from '../../domain/sha256.ts';
 import { isSasaran } from '../../domain/ukur.ts';
@@ -10,12 +13,15 @@ import { formatDaftar } from '../../format.ts';
 import type { Mentah } from '../../source/files.ts';
 import { PLAN } from '../seal.ts';
 import type { Finding, Konteks, Rule } from '../rule.ts';
-import { type BarisTerbit, DATA_EDISI, findBeda, readData } from './edisi-data.ts';
+import { type BarisDisegel, type BarisTerbit, DATA_EDISI, findBeda, findSalah, readData } from './edisi-data.ts';
+import { editionsFollowEachOther } from './edisi-urutan.ts';
 
 export const EDISI: Rule[] = [
   { code: 'jalur-berbeda', needs: ['edisi'], find: edisiStandsInItsFolder },
   { code: 'edisi-berubah', needs: ['edisi'], find: filesStayAsTheyWere },
   { code: 'edisi-berubah', needs: ['edisi'], find: filesAreListed },
+  { code: 'edisi-tidak-cocok', needs: ['edisi'], find: editionsFollowEachOther },
+  { code: 'edisi-tidak-cocok', needs: ['edisi'], find: documentsArePdf },
   {
     code: 'edisi-tidak-cocok',
     needs: ['edisi', 'kompilasi', 'laporan-capaian', 'format', 'seksi', 'pengukuran', 'program-triwulan', ...PLAN],
@@ -84,6 +90,28 @@ function* listKembar(edisi: Berkas<Edisi>[]): Iterable<Finding> {
   }
 }
 
+function* documentsArePdf({ edisi }: Isi, { edisi: berkas = [] }: Konteks): Iterable<Finding> {
+  const byPath = new Map(berkas.map((satu) => [satu.path, satu]));
+  for (const { path, value } of edisi) {
+    for (const [index, { nama, ukuran, kode_periksa }] of value.berkas.entries()) {
+      if (!nama.endsWith('.pdf')) continue;
+      const pointer = `/berkas/${index}/nama`;
+      if (kode_periksa === undefined)
+        yield { path, pointer, message: `berkas ${nama} tercatat tanpa kode periksa`, hint: HINT_BUAT };
+      const mentah = byPath.get(`${folderOf(path)}/${nama}`);
+      if (mentah?.size() !== ukuran || isPdf(mentah.read())) continue;
+      yield { path, pointer, message: `berkas ${nama} bukan PDF yang utuh`, hint: HINT_BUAT };
+    }
+  }
+}
+
+/** It has its head and its end (ISO 32000-1, 7.5.2 and 7.5.5). What cannot be read is told elsewhere. */
+function isPdf(bytes: Uint8Array | string): boolean {
+  if (typeof bytes === 'string') return true;
+  const [kepala, ekor] = [bytes.subarray(0, 5), bytes.subarray(-1024)].map((satu) => new TextDecoder().decode(satu));
+  return kepala === '%PDF-' && (ekor ?? '').includes('%%EOF');
+}
+
 /** An edition of an older seal is judged by history alone; one of the seal that stands, by the rows under it. */
 function* edisiRestsOnItsSeals(isi: Isi, { edisi: berkas = [], kinerja }: Konteks): Iterable<Finding> {
   if (!isi.edisi.length) return;
@@ -102,7 +130,13 @@ function* edisiRestsOnItsSeals(isi: Isi, { edisi: berkas = [], kinerja }: Kontek
       const { segel, dasar } = pasangan[level ? 0 : 1] ?? {};
       return isSah(segel) && segel?.sidik === dasar?.sidik;
     };
-    const disegel = baris.filter((b) => b.tahun === tahun && b.triwulan === triwulan && isTerbaca(isSasaran(b)));
+    const skala = findAturan(isi, lastDayOf(tahun, triwulan))?.kategori;
+    const disegel = baris
+      .filter((b) => b.tahun === tahun && b.triwulan === triwulan && isTerbaca(isSasaran(b)))
+      .map((b) => ({
+        ...b,
+        kategori: skala && findKategori(skala, 'persen' in b.capaian ? b.capaian.persen : undefined),
+      }));
     yield* compareData(satu, berkas, disegel, isTerbaca);
   }
 }
@@ -119,7 +153,7 @@ function explainDasar(nama: string, segel: Segel | undefined, dasar: Edisi['komp
 function* compareData(
   { path, value }: Berkas<Edisi>,
   berkas: readonly Mentah[],
-  disegel: BarisTerukur[],
+  disegel: BarisDisegel[],
   isTerbaca: (sasaran: boolean) => boolean,
 ): Iterable<Finding> {
   for (const nama of DATA_EDISI) {
@@ -128,10 +162,8 @@ function* compareData(
     if (index < 0) yield { path, pointer: '/berkas', message: `edisi ini tidak memuat ${nama}`, hint: HINT_BUAT };
     if (index < 0 || !mentah || explainBerubah(mentah, value.berkas[index] ?? KOSONG) !== undefined) continue;
     const terbit = readData(nama, mentah.read());
-    const beda = findBeda(
-      terbit?.filter((satu) => isTerbaca(isIku(satu))),
-      disegel,
-    );
+    const diperiksa = terbit?.filter((satu) => isTerbaca(isIku(satu)));
+    const beda = [...findSalah(terbit ?? [], value), ...findBeda(diperiksa, disegel)];
     if (beda.length === 0) continue;
     const message = `angka di ${nama} bukan yang disahkan: ${formatDaftar(beda.slice(0, 3))}`;
     yield { path, pointer: `/berkas/${index}/nama`, message, hint: HINT_BUAT };
