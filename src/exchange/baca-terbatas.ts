@@ -24,12 +24,20 @@ const JEDA = 50; // milliseconds between two looks at the memory
 const TUMPUKAN = 1024; // MiB of objects; a heap too small for the thread to begin in would end the whole process
 
 /** Reads in a thread of its own. A PDF that takes too long or too much room is said to, and the thread is gone. */
-export function readTerbatas(tugas: TugasPdf, { milidetik, bita }: BatasBaca = BATAS): Promise<BacaanPdf> {
+export async function readTerbatas(tugas: TugasPdf, batas: BatasBaca = BATAS): Promise<BacaanPdf> {
   const pekerja = new Worker(new URL('./pekerja-pdf.ts', import.meta.url), {
     workerData: tugas,
     resourceLimits: { maxOldGenerationSizeMb: TUMPUKAN },
   });
-  // Bytes of arrays are not counted by the limit above: only the whole process shows them.
+  try {
+    return await waitForAnswer(pekerja, batas);
+  } finally {
+    await pekerja.terminate();
+  }
+}
+
+async function waitForAnswer(pekerja: Worker, { milidetik, bita }: BatasBaca): Promise<BacaanPdf> {
+  // Bytes of arrays are not counted by the limit of the heap: only the whole process shows them.
   const batas = process.memoryUsage.rss() + bita;
   return new Promise<BacaanPdf>((resolve, reject) => {
     const stop = () => resolve({ hasil: { status: 'terlalu-berat' } });
@@ -42,7 +50,7 @@ export function readTerbatas(tugas: TugasPdf, { milidetik, bita }: BatasBaca = B
       clearInterval(jaga);
       stop(); // of a thread that ended without an answer; after one this does nothing
     });
-  }).finally(() => pekerja.terminate());
+  });
 }
 
 function isPenuh(error: unknown): boolean {
