@@ -1,5 +1,6 @@
 // A triwulan for the Satu Data portal: the package as files, and what the portal shall hold. Views, writers and exchange meet here.
 import type { Instansi, Triwulan } from './domain/isi.generated.ts';
+import { folderOf } from './domain/edisi.ts';
 import { findRenstra } from './domain/lookup.ts';
 import type { Periode } from './domain/kinerja.ts';
 import { composeMetadata, type LembarMetadata, listMetadataKurang } from './domain/metadata-statistik.ts';
@@ -12,7 +13,7 @@ import type { Situs } from './load-situs.ts';
 import { type Katalog, listKeterangan, viewKatalog } from './views/data-katalog.ts';
 import type { Kolom } from './views/data-kolom.ts';
 import type { BarisTabel, Tabel } from './views/data-tabel.ts';
-import { jalurDokumen } from './views/tautan.ts';
+import { jalurArsip, jalurDokumen } from './views/tautan.ts';
 import { writeCsv } from './write/csv.ts';
 import { composeDataPackage } from './write/paket-data.ts';
 import { writeTabel } from './write/xlsx-tabel.ts';
@@ -197,15 +198,17 @@ function toMetadataJson(metadata: LembarMetadata[]): object {
   return Object.fromEntries(metadata.map(({ nama, baris }) => [nama, baris]));
 }
 
-/** The signed report, once its record stands in the archive. */
+/** The signed report, once its record stands in the archive: where that says it is, or the file beside it. */
 function findLaporan({ kinerja }: Situs, tahun: number, triwulan: Triwulan): PaketSatuData['laporan'] {
   const id = `laporan-capaian-${tahun}-tw${triwulan}`;
-  const arsip = kinerja.isi.arsip.find(({ value }) => value.dokumen === id)?.value;
+  const arsip = kinerja.isi.arsip.find(({ value }) => value.dokumen === id);
   if (!arsip) return undefined;
+  const { berkas, alamat, sha256 } = arsip.value;
+  const jalur = berkas === undefined ? jalurDokumen(id) : jalurArsip(folderOf(arsip.path), berkas);
   return {
     nama: `Laporan Capaian Kinerja ${formatTw(triwulan)} ${tahun} (ditandatangani)`,
-    alamat: arsip.alamat ?? new URL(`.${jalurDokumen(id)}`, kinerja.instansi.situs).href,
-    sha256: arsip.sha256,
+    alamat: alamat ?? new URL(`.${jalur}`, kinerja.instansi.situs).href,
+    sha256,
   };
 }
 

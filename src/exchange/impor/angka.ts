@@ -71,12 +71,13 @@ interface Inti {
 
 /** What is left without Rp, %, a sign and the brackets of accountants; undefined where other letters stay. */
 function readInti(teks: string): Inti | undefined {
-  if (teks.length > 60) return undefined;
+  if (teks.length > 60 || /[\r\n]/.test(teks.trim())) return undefined; // two lines are two things
   const rapi = teks.replaceAll(/[\s\u00a0\u202f']+/g, ' ').trim();
   const kurung = /^\((.*)\)$/.exec(rapi.replace(/^rp\.? ?(?=\()/i, ''))?.[1];
   const [, minus = '', angka = '', persen = ''] =
     /^(?:rp\.?|idr)? ?([-−–]?) ?(?:rp\.?)? ?\+?(\d[\d., ]*?)(?:,-|,=|\.-)? ?(%?)$/i.exec(kurung ?? rapi) ?? [];
   if (angka === '' || (minus !== '' && kurung !== undefined)) return undefined;
+  if (angka.trim().includes(' ') && !/^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/.test(angka.trim())) return undefined;
   return { minus: minus !== '' || kurung !== undefined, persen: persen !== '', angka: angka.trim() };
 }
 

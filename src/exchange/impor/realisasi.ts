@@ -188,7 +188,8 @@ function checkPersen({ angka, persen }: AngkaPersen, letak: string, sel: Sel, re
       `${kutip(readTeks(sel))} persen, sedangkan satuan indikatornya ${satuan}`,
       `Tulis angkanya dalam ${satuan}.`,
     );
-  const isPecahan = !persen && isPersen(satuan) && angka.gt(0) && angka.lte(1);
+  // Up to 2: 1,05 of a column of fractions is 105 per cent.
+  const isPecahan = !persen && isPersen(satuan) && angka.gt(0) && angka.lte(2);
   if (isPecahan && typeof rencana.target === 'number' && rencana.target >= NYATA)
     return refuse(
       letak,

@@ -13,6 +13,7 @@ describe('satu sel yang meragukan menjadi masalah dengan alamatnya, dan barisnya
     ['tanggal di sel angka', ['7.01.02.2.01-1', '', 'hari', 5, new Date('2024-05-01T00:00:00Z'), null], 'tanggal'],
     ['rumus tanpa hasil', ['7.01.02.2.01-1', '', 'hari', 5, { nilai: null, rumus: 'A1+1' }, null], 'rumus-tanpa-nilai'],
     ['pecahan tanpa tanda persen', ['7.01.02-1', '', 'persen', 90, 0.88, null], 'pecahan-persen'],
+    ['pecahan di atas satu', ['7.01.02-1', '', 'persen', 90, 1.05, null], 'pecahan-persen'],
     ['persen pada satuan lain', ['7.01.02.2.01-1', '', '', 5, '55%', null], 'persen-bukan-satuan'],
     ['satuan lain', ['7.01.02.2.01-1', '', 'menit', 5, 5, null], 'satuan-berbeda'],
     ['predikat asing', ['IKU-2', '', '', 'BB', 'WTP', null], 'predikat-tidak-dikenal'],
