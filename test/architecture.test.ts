@@ -78,7 +78,10 @@ const TABLE: Record<string, Boundary> = {
   form: { folders: ['source', 'validate', 'domain', 'format.ts', 'blangko.ts'], packages: [] },
   cari: { folders: [], packages: ['minisearch', '@orama/stemmers'] },
   client: { folders: ['cari', 'form', 'source'], packages: [] },
-  views: { folders: ['cari', 'domain', 'dokumen', 'grafik', 'markup', 'validate', 'form', 'format.ts'], packages: [] },
+  views: {
+    folders: ['alur', 'cari', 'domain', 'dokumen', 'grafik', 'markup', 'validate', 'form', 'format.ts'],
+    packages: [],
+  },
   components: { folders: [...SITE, 'form', 'client'], packages: [] },
   layouts: { folders: [...SITE, 'components'], packages: [] },
   pages: { folders: [...SITE, 'components', 'layouts', 'kinerja.ts', 'satu-data.ts'], packages: ['astro'] },

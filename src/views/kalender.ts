@@ -1,6 +1,6 @@
-import { listTenggatLangkah, type TenggatLangkah } from '../domain/jadwal-sop.ts';
 import { DAFTAR_TRIWULAN, type Jabatan } from '../domain/lookup.ts';
 import { formatPeriode, formatTanggal } from '../format.ts';
+import { listTenggatLangkah, type TenggatLangkah } from './jadwal-sop.ts';
 import { KALENDER, type Kerangka, POSISI, SOP, viewKerangka } from './kerangka.ts';
 import { jalurIcs, jalurLangkah, type Tautan } from './tautan.ts';
 import { listTahun, type Terbitan } from './terbitan.ts';

@@ -1,8 +1,8 @@
 // Messages to paste: what is due for whom. They are written, and somebody of the office decides whether to send them.
-import { listTenggatLangkah, type TenggatLangkah } from '../domain/jadwal-sop.ts';
 import type { Tanggal, Triwulan } from '../domain/kalender.ts';
 import { DAFTAR_TRIWULAN, type Jabatan } from '../domain/lookup.ts';
 import { formatPeriode, formatTanggal } from '../format.ts';
+import { listTenggatLangkah, type TenggatLangkah } from './jadwal-sop.ts';
 import { jalurLangkah } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
 

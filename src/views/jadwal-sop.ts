@@ -1,9 +1,9 @@
 // When each step of the SOPs is due at the latest, were all of them to take the longest time that the SOP allows.
-import type { Isi } from './isi.ts';
-import type { Sop } from './isi.generated.ts';
-import { addHariKerja, type Kalender, lastDayOf, type Tanggal, type Triwulan } from './kalender.ts';
-import { listLanjut } from './lanjut-langkah.ts';
-import type { Jabatan } from './lookup.ts';
+import { listMendahului } from '../alur/urutan-langkah.ts';
+import type { Sop } from '../domain/isi.generated.ts';
+import type { Isi } from '../domain/isi.ts';
+import { addHariKerja, type Kalender, lastDayOf, type Tanggal, type Triwulan } from '../domain/kalender.ts';
+import type { Jabatan } from '../domain/lookup.ts';
 
 type Langkah = Sop['langkah'][number];
 
@@ -49,7 +49,8 @@ function listPelaku(isi: Isi, { oleh, pelaksana }: Langkah): Jabatan[] {
 function computeTenggat(sop: Sop, kalender: Kalender[], akhir: Tanggal): Map<number, Tanggal> {
   const tenggat = new Map<number, Tanggal>();
   for (const [letak, { nomor, waktu }] of sop.langkah.entries()) {
-    const sebelum = sop.langkah.slice(0, letak).filter((satu) => listLanjut(sop, satu.nomor).includes(nomor));
+    const mendahului = listMendahului(sop, nomor);
+    const sebelum = sop.langkah.slice(0, letak).filter((satu) => mendahului.has(satu.nomor));
     const mulai = sebelum.map((satu) => tenggat.get(satu.nomor));
     const terakhir = sebelum.length === 0 ? akhir : findTerakhir(mulai);
     if (waktu === undefined || terakhir === undefined) continue;

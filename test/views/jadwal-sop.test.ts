@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listTenggatLangkah } from '../../src/domain/jadwal-sop.ts';
 import { loadSitus } from '../../src/load-situs.ts';
+import { listTenggatLangkah } from '../../src/views/jadwal-sop.ts';
 import { listBerkasKalender, viewKalender } from '../../src/views/kalender.ts';
 
 const situs = loadSitus({ content: 'content', mode: 'publik' });
