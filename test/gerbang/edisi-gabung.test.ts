@@ -86,6 +86,18 @@ describe('permohonan edisi tetap', { timeout: 180_000 }, () => {
     expect(JSON.stringify(hasil)).toContain('1 kesalahan ditemukan pemeriksaan');
     expect(kantor.tip()).toBe(kantor.genesis);
   });
+
+  test('tidak digabung bila catatannya bertumpu pada segel yang tidak berlaku', async () => {
+    const catatan = Buffer.from(BERKAS[`${FOLDER}/edisi.yaml`] ?? []).toString();
+    const lain = catatan.replace('kompilasi:\n  edisi: 1', 'kompilasi:\n  edisi: 2');
+    expect(lain).not.toBe(catatan);
+    usulEdisi({ ...BERKAS, [`${FOLDER}/edisi.yaml`]: Buffer.from(lain) });
+    const [hasil] = await jalan({ kini: jam('06:00') });
+    expect(hasil).toMatchObject({ status: 'belum-siap', keadaan: 'terhalang' });
+    // One of the tree by itself, and one of what the request adds to it.
+    expect(JSON.stringify(hasil)).toContain('2 kesalahan ditemukan pemeriksaan');
+    expect(kantor.tip()).toBe(kantor.genesis);
+  });
 });
 
 test('edisi yang ditambahkan: yang terakhir, dan bertumpu pada segel yang berlaku', () => {

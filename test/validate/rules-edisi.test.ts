@@ -143,14 +143,14 @@ describe('edisi tetap', () => {
   });
 });
 
-/** The edition once more, in another folder and with another record. */
-function periksaDua(nomor: number, ubah: (yaml: string) => string): string[] {
+/** The edition once more, in another folder and with another record; `pertama` changes the record of the first. */
+function periksaDua(nomor: number, ubah: (yaml: string) => string, pertama = (yaml: string) => yaml): string[] {
   const { folder, teks } = readEdisi();
   const semula = new Map(readEdisi().teks).set('capaian.csv', (teks.get('capaian.csv') ?? '').replaceAll('\r\n', '\n'));
   const kedua = `edisi/2024-tw1-edisi${nomor}/`;
   const catatan = record(folder.files.find(({ path }) => path === CATATAN)?.text ?? '', semula, teks);
   const text = ubah(ganti('triwulan: 1\nedisi: 1', `triwulan: 1\nedisi: ${nomor}`)(catatan));
-  const files = folder.files.map((file) => (file.path === CATATAN ? { ...file, text: catatan } : file));
+  const files = folder.files.map((file) => (file.path === CATATAN ? { ...file, text: pertama(catatan) } : file));
   const edisi = [FOLDER, kedua].flatMap((awal) => [...teks].map(([n, isi]) => toMentah(awal + n, Buffer.from(isi))));
   const { problems } = checkContent({ ...folder, files: [...files, { path: `${kedua}edisi.yaml`, text }], edisi });
   return problems.map(({ file, message }) => `${file} ${message}`);
@@ -171,6 +171,17 @@ describe('urutan edisi', () => {
     ],
   ])('%s', (_, nomor, ubah, masalah) => {
     expect(periksaDua(nomor, ubah)).toEqual(masalah);
+  });
+
+  const dasar = ganti('kompilasi:\n  edisi: 1', 'kompilasi:\n  edisi: 2');
+  test('segel yang mundur', () => {
+    expect(periksaDua(2, (yaml) => yaml, dasar)).toContain(
+      `${kedua} edisi ini dibuat dari kompilasi edisi 1, padahal edisi 1 sudah dari edisi 2`,
+    );
+  });
+  test('sidik lain untuk nomor segel yang sama', () => {
+    const lain = (yaml: string) => yaml.replace(/sidik: '?[0-9a-f]{64}'?/, `sidik: '${'ab'.repeat(32)}'`);
+    expect(periksaDua(2, lain)).toContain(`${kedua} sidik kompilasi edisi 1 bukan yang dicatat edisi 1`);
   });
 });
 
