@@ -4,9 +4,10 @@ import { composeBagan } from './docx-bagan.ts';
 import { markPlace } from './docx-bookmarks.ts';
 import { composeCaption } from './docx-caption.ts';
 import { composeDaftar } from './docx-daftar.ts';
-import { composeRuns } from './docx-inline.ts';
+import { cleanText, composeRuns } from './docx-inline.ts';
 import { composeKode } from './docx-kode.ts';
 import { composePicture, measureSvg } from './docx-picture.ts';
+import type { PlainText } from './docx-plain.ts';
 import { isDense } from './column-width.ts';
 import { composeParaf, composeSignatures } from './docx-signatures.ts';
 import { alignmentOf, DENSE_POINTS, STYLE } from './docx-styles.ts';
@@ -133,13 +134,31 @@ function composeDokumenTable(writing: Writing, table: DokumenTable, place: Place
   const { height } = place;
   const dense = isDense(table.widths);
   const points = dense ? DENSE_POINTS : writing.dokumen.kertas.ukuranHuruf - (isIdentity ? 0 : 2);
-  const composed = composeTable(table, { ...place, sheet: { height, points } }, (cell, isHead, width) => {
-    const inside = dense
+  const placeOf = (cell: Cell, isHead: boolean, width: number): Place =>
+    dense
       ? { width, height, ...(isHead ? { style: STYLE.tableHeadDense } : { style: STYLE.tableDense, cell }) }
       : cellPlace(cell, isHead, isIdentity, { width, height });
-    return endWithParagraph(composeBlocks(writing, identify(cell, isIdentity), inside));
-  });
+  const composed = composeTable(
+    table,
+    { ...place, sheet: { height, points } },
+    {
+      compose: (cell, isHead, width) =>
+        endWithParagraph(composeBlocks(writing, identify(cell, isIdentity), placeOf(cell, isHead, width))),
+      readPlain: (cell, isHead) =>
+        writing.breakBefore ? undefined : readPlain(identify(cell, isIdentity), placeOf(cell, isHead, place.width)),
+    },
+  );
   return composed ? [...before, ...caption, composed, gap(writing, place)] : [...before, ...caption];
+}
+
+/** What `plain` would be given, of a cell that holds a paragraph of words. */
+function readPlain(blocks: Block[], place: Place): PlainText | undefined {
+  const [block] = blocks;
+  if (block?.type !== 'paragraph' || blocks.length > 1 || place.style === undefined) return undefined;
+  const words = block.text.map((inline) => (inline.type === 'text' ? cleanText(inline.text) : ''));
+  if (words.includes('')) return undefined;
+  const { style, cell } = place;
+  return { words, style, ...(cell ? { alignment: alignmentOf(cell) } : {}), ...boldOf(place) };
 }
 
 function cellPlace(cell: Cell, isHead: boolean, isIdentity: boolean, room: Place): Place {

@@ -91,8 +91,28 @@ export function planRows(
   return rows.map((_, index) => {
     const [before, after] = [own[index] ?? 0, high[index] ?? 0];
     const isWhole = after < pageHeight * MOST;
-    return { isWhole, ...(isWhole && after > before ? { height: Math.ceil(after) } : {}) };
+    return {
+      isWhole,
+      ...(isWhole && after > before ? { height: Math.ceil(after) } : {}),
+    };
   });
+}
+
+/** A cell over several rows stands in each of them: it begins in the first and goes on in the others. */
+export interface SpreadCell extends PlacedCell {
+  merge?: 'restart' | 'continue';
+}
+
+export function spreadCells(rows: PlacedCell[][]): SpreadCell[][] {
+  const spread = rows.map((): SpreadCell[] => []);
+  for (const [index, cells] of rows.entries()) {
+    for (const placed of cells) {
+      const { rowSpan = 1 } = placed.cell;
+      spread[index]?.push(rowSpan > 1 ? { ...placed, merge: 'restart' } : placed);
+      for (let down = 1; down < rowSpan; down += 1) spread[index + down]?.push({ ...placed, merge: 'continue' });
+    }
+  }
+  return spread.map((cells) => cells.toSorted((a, b) => a.column - b.column));
 }
 
 export function cellWidth({ colSpan = 1 }: Cell, column: number, columns: number[]): number {

@@ -1,6 +1,6 @@
 import {
   HeightRule,
-  Paragraph,
+  type Paragraph,
   ShadingType,
   Table,
   TableCell,
@@ -13,10 +13,25 @@ import type { Cell, Table as DokumenTable } from '../markup/types.ts';
 import { isDense } from './column-width.ts';
 import { describeTable, findTableAlt } from './docx-alt.ts';
 import { CELL_MARGIN, DENSE_MARGIN, FILL, fillOf, GRID, NO_GRID } from './docx-styles.ts';
-import { cellWidth, placeCells, planColumns, planRows } from './docx-rows.ts';
+import { listParts } from './docx-tree.ts';
+import { type CellLook, type PlainRow, type PlainText, writePlainRow } from './docx-plain.ts';
+import {
+  cellWidth,
+  type PlacedCell,
+  placeCells,
+  planColumns,
+  planRows,
+  type SpreadCell,
+  spreadCells,
+} from './docx-rows.ts';
 
-/** What stands in a cell of `width` twips; the last is always a paragraph, or Word calls the file damaged. */
-export type ComposeCell = (cell: Cell, isHead: boolean, width: number) => (Paragraph | Table)[];
+/** What stands in a cell. */
+export interface CellWriter {
+  /** In `width` twips; the last is always a paragraph, or Word calls the file damaged. */
+  compose: (cell: Cell, isHead: boolean, width: number) => (Paragraph | Table)[];
+  /** Its words, when it holds nothing else. */
+  readPlain: (cell: Cell, isHead: boolean) => PlainText | undefined;
+}
 
 /** Room of one page for rows, in twips, and the points of the letters in them. */
 export interface Sheet {
@@ -28,7 +43,7 @@ export interface Sheet {
 export function composeTable(
   table: DokumenTable,
   { width, keepNext, sheet }: { width: number; keepNext?: true; sheet: Sheet },
-  composeCell: ComposeCell,
+  writer: CellWriter,
 ): Table | undefined {
   const { head, body, widths, purpose } = table;
   if (!widths.length || head.length + body.length === 0) return undefined;
@@ -38,46 +53,94 @@ export function composeTable(
   const placed = placeCells([...head, ...body]);
   const columns = planColumns(width, widths, placed, head.length, look);
   const plans = planRows(placed, columns, head.length, sheet.height, look);
+  const kept = keepNext ? placed.length - 1 : undefined; // with what follows: the library knows how
+  const plain = readPlainRows(spreadCells(placed), { heads: head.length, kept }, writer);
   const rows = placed.map((cells, index) => {
-    const isHead = index < head.length;
-    const { isWhole = true, height } = plans[index] ?? {};
-    return new TableRow({
-      ...(isHead ? { tableHeader: true } : {}),
-      ...(isWhole ? { cantSplit: true } : {}),
-      ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
-      ...(keepNext && index === placed.length - 1 ? { keepNext } : {}),
-      children: cells.map(({ cell, column }) => composeTableCell(cell, column, columns, isHead, composeCell, margins)),
-    });
+    const look = { isHead: index < head.length, columns, margins, ...plans[index], isKept: index === kept };
+    const words = plain[index];
+    return words ? composePlain(words, look) : composeRow(cells, look, writer);
   });
   const composed = new Table({
-    rows,
+    rows: rows.filter((row) => row instanceof TableRow),
     width: { size: width, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     borders: isIdentity ? NO_GRID : GRID,
     margins: isIdentity ? { ...CELL_MARGIN, top: 0, bottom: 0, left: 0 } : margins,
   });
+  placeRows(composed, rows);
   return describeTable(composed, findTableAlt(table));
 }
 
-function composeTableCell(
-  cell: Cell,
-  column: number,
-  columns: number[],
-  isHead: boolean,
-  composeCell: ComposeCell,
-  margins: typeof CELL_MARGIN,
-): TableCell {
-  const { colSpan = 1, rowSpan = 1, role } = cell;
-  const width = cellWidth(cell, column, columns);
-  const fill = isHead ? FILL.head : fillOf(cell);
-  const isMiddle = isHead || role === 'title';
+/** All rows in their order; the library has been given its own, and put them last. */
+function placeRows(table: Table, rows: (TableRow | PlainRow)[]): void {
+  const parts = listParts(table);
+  parts.splice(parts.length - rows.filter((row) => row instanceof TableRow).length, parts.length, ...rows);
+}
+
+interface RowLook {
+  isHead: boolean;
+  columns: number[];
+  margins: typeof CELL_MARGIN;
+  isWhole?: boolean;
+  height?: number;
+  isKept: boolean;
+}
+
+/** Cells of rows that hold words and nothing else, as most do; a span is read only where all of the table is. */
+function readPlainRows(
+  rows: SpreadCell[][],
+  { heads, kept }: { heads: number; kept: number | undefined },
+  { readPlain }: CellWriter,
+): (PlainCell[] | undefined)[] {
+  const plain = rows.map((cells, index) => {
+    const read = cells.map((placed) => ({ ...placed, text: readPlain(placed.cell, index < heads) }));
+    return index !== kept && read.every(isPlain) ? read : undefined;
+  });
+  const isAll = plain.every((cells) => cells !== undefined);
+  return plain.map((cells) => (isAll || !cells?.some(({ merge }) => merge) ? cells : undefined));
+}
+
+type PlainCell = SpreadCell & { text: PlainText };
+
+function isPlain(cell: SpreadCell & { text: PlainText | undefined }): cell is PlainCell {
+  return cell.text !== undefined;
+}
+
+function composePlain(cells: PlainCell[], look: RowLook): PlainRow {
+  const { isHead, isWhole = true, columns, height } = look;
+  const looks = cells.map(({ cell, column, merge, text }) => {
+    return { text, merge, ...lookOf(cell, cellWidth(cell, column, columns), isHead) };
+  });
+  return writePlainRow(looks, { isHead, isWhole, height });
+}
+
+function composeRow(cells: PlacedCell[], look: RowLook, writer: CellWriter): TableRow {
+  const { isHead, isWhole = true, height, isKept } = look;
+  return new TableRow({
+    ...(isHead ? { tableHeader: true } : {}),
+    ...(isWhole ? { cantSplit: true } : {}),
+    ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
+    ...(isKept ? { keepNext: true } : {}),
+    children: cells.map((placed) => composeTableCell(placed, look, writer)),
+  });
+}
+
+function composeTableCell({ cell, column }: PlacedCell, look: RowLook, { compose }: CellWriter): TableCell {
+  const { columns, isHead, margins } = look;
+  const { width, isMiddle, fill } = lookOf(cell, cellWidth(cell, column, columns), isHead);
+  const { colSpan = 1, rowSpan = 1 } = cell;
   return new TableCell({
-    children: composeCell(cell, isHead, width - margins.left - margins.right),
+    children: compose(cell, isHead, width - margins.left - margins.right),
     width: { size: width, type: WidthType.DXA },
     verticalAlign: isMiddle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
     ...(rowSpan > 1 ? { rowSpan } : {}),
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
   });
+}
+
+function lookOf(cell: Cell, width: number, isHead: boolean): CellLook {
+  const { colSpan = 1, role } = cell;
+  return { width, colSpan, fill: isHead ? FILL.head : fillOf(cell), isMiddle: isHead || role === 'title' };
 }

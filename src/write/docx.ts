@@ -1,12 +1,13 @@
-import { Document, Packer } from 'docx';
+import { Document } from 'docx';
 import type { Dokumen } from '../markup/types.ts';
 import { layoutDokumen } from './bagan-dokumen.ts';
 import { cleanText } from './docx-inline.ts';
 import { estimatePages, hasDaftar } from './docx-pages.ts';
 import { composeSections } from './docx-sections.ts';
 import { composeStyles } from './docx-styles.ts';
+import { compileParts } from './docx-tree.ts';
 import { createWriting, type Pages, type Rasterize } from './docx-writing.ts';
-import { normalisePackage } from './package-bytes.ts';
+import { packParts } from './package-bytes.ts';
 
 export interface DocxOptions {
   /** The date the file carries: the commit's, so that the same commit gives the same bytes. */
@@ -28,7 +29,7 @@ export async function writeDocx(dokumen: Dokumen, { when, rasterize, pages }: Do
     numbering: { config: writing.numbering },
     sections,
   });
-  return normalisePackage(await Packer.toBuffer(file), when);
+  return packParts(compileParts(file), when);
 }
 
 function composeProperties({ judul, perihal, instansi }: Dokumen) {

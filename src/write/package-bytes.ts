@@ -1,21 +1,27 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
+/** Names in the package, and what stands there: a text where it was not packed yet. */
+export type Parts = Map<string, Uint8Array | string>;
+
+/** As `packParts`, of a file that a library has packed already. */
+export function normalisePackage(bytes: Uint8Array, when: Date): Uint8Array {
+  return packParts(new Map(Object.entries(unzipSync(bytes))), when);
+}
+
 /**
  * Makes the bytes of a Word or Excel file a function of its content. The docx library takes the time from the clock, the
  * names of relationships from chance, and numbers from counters that all documents of a process share.
  */
-export function normalisePackage(bytes: Uint8Array, when: Date): Uint8Array {
-  const parts: Parts = new Map(Object.entries(unzipSync(bytes)).sort(byPlace));
+export function packParts(unordered: Parts, when: Date): Uint8Array {
+  const parts: Parts = new Map([...unordered].sort(byPlace));
   for (const [name, part] of parts) {
-    if (name.endsWith('.xlsx')) parts.set(name, normalisePackage(part, when)); // the figures behind a chart
+    if (name.endsWith('.xlsx') && typeof part !== 'string') parts.set(name, normalisePackage(part, when)); // the figures behind a chart
   }
   editPart(parts, 'docProps/core.xml', (xml) => nameLanguage(dateCore(xml, when)));
   for (const name of parts.keys()) if (name.endsWith('.rels')) renameRelationships(parts, name);
   renumberParts(parts);
   return zipParts(parts, when);
 }
-
-type Parts = Map<string, Uint8Array>;
 
 /** Readers look for these two first; the others have no order of their own. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
@@ -27,7 +33,7 @@ function byPlace([a]: [string, unknown], [b]: [string, unknown]): number {
 
 function editPart(parts: Parts, name: string, edit: (xml: string) => string): void {
   const part = parts.get(name);
-  if (part) parts.set(name, strToU8(edit(strFromU8(part))));
+  if (part !== undefined) parts.set(name, edit(typeof part === 'string' ? part : strFromU8(part)));
 }
 
 function dateCore(xml: string, when: Date): string {
@@ -83,7 +89,10 @@ export function zipParts(parts: Parts, when: Date): Uint8Array {
   // Zip times are local ones. Noon exists on every day in every time zone; midnight does not.
   const mtime = new Date(when.getUTCFullYear(), when.getUTCMonth(), when.getUTCDate(), 12);
   const files: Zippable = Object.fromEntries(
-    [...parts].map(([name, part]) => [name, [part, { mtime, level: isPadat(name) ? 0 : 6 }]]),
+    [...parts].map(([name, part]) => {
+      const bytes = typeof part === 'string' ? strToU8(part) : part;
+      return [name, [bytes, { mtime, level: isPadat(name) ? 0 : 6 }]];
+    }),
   );
   return zipSync(files);
 }

@@ -1,7 +1,10 @@
 import { encode } from 'uqr';
+import { keepLast } from './keep-last.ts';
 
 /** A QR code as a drawing, `sisi` mm wide with its quiet zone. Medium correction: a crease or a stamp does no harm. */
-export function drawQr(text: string, sisi: number): string {
+export const drawQr = keepLast(100, draw);
+
+function draw(text: string, sisi: number): string {
   const { size, data } = encode(text, { ecc: 'M', border: 4 });
   const path = data.flatMap((row, y) => listRuns(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
   return [
