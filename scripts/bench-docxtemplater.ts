@@ -1,73 +1,98 @@
-// The same document through docxtemplater: a template with one loop over blocks, and one table per number of columns.
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+// The same document through docxtemplater: our Word file laid out as the template of an office, every text a field and
+// rows of one shape a loop. So both sides write the same styles, tables, pictures, and words.
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { plainText } from '../src/markup/build.ts';
-import { captionLabel, headingLabel } from '../src/markup/outline.ts';
-import type { Block, Cell, Dokumen, Row } from '../src/markup/types.ts';
 
-/** What the loop of the template is filled with; `t7` are the rows of a table of seven columns. */
+const ISI = 'word/document.xml';
+
+/** What fields and loops are filled with. */
 type Isi = Record<string, string | Record<string, string>[]>;
 
-/** Gives a function that makes the Word file anew; the template is read each time, as its users do. */
-export async function openDocxtemplater(dokumen: Dokumen): Promise<() => Uint8Array> {
-  const blok = dokumen.sections.flatMap(({ blocks }) => blocks.flatMap(readBlock));
-  const lebar = [...new Set(dokumen.sections.flatMap(({ blocks }) => blocks.flatMap(countColumns)))];
-  const templat = await Packer.toBuffer(composeTemplat(lebar));
-  return () => {
+/**
+ * Gives a function that makes the Word file anew from one of ours; the template is read each time, as its users do.
+ * Throws when docxtemplater's file says other words than ours.
+ */
+export function openDocxtemplater(word: Uint8Array): () => Uint8Array {
+  const zip = new PizZip(word);
+  const asal = zip.file(ISI)?.asText() ?? '';
+  const { xml, isi } = composeTemplat(asal);
+  zip.file(ISI, xml);
+  const templat = zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+  const make = () => {
     const doc = new Docxtemplater(new PizZip(templat), { paragraphLoop: true, linebreaks: true });
-    doc.render({ blok });
+    doc.render(isi);
     return doc.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' });
   };
+  const hasil = new PizZip(make()).file(ISI)?.asText() ?? '';
+  if (readTeks(hasil).join('') !== readTeks(asal).join('')) throw new Error('docxtemplater says other words than ours');
+  return make;
 }
 
-function composeTemplat(lebar: number[]): Document {
-  const tabel = lebar.flatMap((kolom) => [line(`{#ada${kolom}}`), composeTabel(kolom), line(`{/ada${kolom}}`)]);
-  const judul = [1, 2, 3, 4].map((level) => `{#j${level}}{.}{/j${level}}`).map(line);
-  const children = [line('{#blok}'), ...judul, line('{#p}{.}{/p}'), ...tabel, line('{/blok}')];
-  return new Document({ sections: [{ children }] });
-}
+const TEKS = /(<w:t(?: [^>]*)?>)([^<]*)(?=<\/w:t>)/g;
+const BARIS = /<w:tr[ >](?:(?!<w:tr[ >])[^])*?<\/w:tr>/g; // innermost ones: a table in a cell counts for itself
 
-function composeTabel(kolom: number): Table {
-  const children = Array.from({ length: kolom }, (_, index) => {
-    const [depan, belakang] = [index === 0 ? `{#t${kolom}}` : '', index === kolom - 1 ? `{/t${kolom}}` : ''];
-    return new TableCell({ children: [line(`${depan}{k${index}}${belakang}`)] });
+function composeTemplat(asal: string): { xml: string; isi: Isi } {
+  const isi: Isi = {};
+  const berulang = asal.replace(new RegExp(`(?:${BARIS.source})+`, 'g'), (semua) =>
+    listKelompok(semua.match(BARIS) ?? [])
+      .map((kelompok) => composeUlangan(kelompok, isi))
+      .join(''),
+  );
+  let nomor = 0;
+  const xml = berulang.replace(TEKS, (semua, awal: string, teks: string) => {
+    if (teks.startsWith('{')) return semua;
+    isi[`t${nomor}`] = unescapeXml(teks);
+    return `${awal}{t${nomor++}}`;
   });
-  return new Table({ rows: [new TableRow({ children })] });
+  return { xml, isi };
 }
 
-function line(text: string): Paragraph {
-  return new Paragraph({ children: [new TextRun(text)] });
-}
-
-function readBlock(block: Block): Isi[] {
-  switch (block.type) {
-    case 'heading':
-      return [{ [`j${block.level}`]: headingLabel(block) }];
-    case 'paragraph':
-      return [{ p: plainText(block.text) }];
-    case 'list':
-      return block.items.flat().flatMap(readBlock);
-    case 'table': {
-      const kolom = block.widths.length;
-      const baris = [...block.head, ...block.body].map((row) => readRow(row, kolom));
-      const judul = block.caption ? [{ p: captionLabel(block) + plainText(block.caption) }] : [];
-      return [...judul, { [`ada${kolom}`]: 'ya', [`t${kolom}`]: baris }];
-    }
-    default:
-      return [];
+/** Neighbours that differ in their words alone. */
+function listKelompok(baris: string[]): string[][] {
+  const kelompok: string[][] = [];
+  for (const satu of baris) {
+    const terakhir = kelompok.at(-1);
+    if (terakhir?.[0] !== undefined && blank(terakhir[0]) === blank(satu)) terakhir.push(satu);
+    else kelompok.push([satu]);
   }
+  return kelompok;
 }
 
-function readRow(row: Row, kolom: number): Record<string, string> {
-  const teks = row.flatMap((cell) => [readCell(cell), ...Array.from({ length: (cell.colSpan ?? 1) - 1 }, () => '')]);
-  return Object.fromEntries(Array.from({ length: kolom }, (_, index) => [`k${index}`, teks[index] ?? '']));
+function blank(baris: string): string {
+  return baris.replace(TEKS, '$1');
 }
 
-function readCell({ blocks }: Cell): string {
-  return blocks.map((block) => (block.type === 'paragraph' ? plainText(block.text) : '')).join('\n');
+/** One row that is repeated; as they are where docxtemplater would repeat less than the row. */
+function composeUlangan(kelompok: string[], isi: Isi): string {
+  const [pola = ''] = kelompok;
+  const jumlah = readTeks(pola).length;
+  const sel = pola.split('</w:tc>').slice(0, -1);
+  if (kelompok.length < 2 || sel.length < 2 || !hasTeks(sel.at(0)) || !hasTeks(sel.at(-1))) return kelompok.join('');
+  const nama = `b${Object.keys(isi).length}`;
+  isi[nama] = kelompok.map((satu) => Object.fromEntries(readTeks(satu).map((teks, index) => [`k${index}`, teks])));
+  let index = 0;
+  return pola.replace(TEKS, (_, awal: string) => {
+    const [depan, belakang] = [index === 0 ? `{#${nama}}` : '', index === jumlah - 1 ? `{/${nama}}` : ''];
+    return `${awal}${depan}{k${index++}}${belakang}`;
+  });
 }
 
-function countColumns(block: Block): number[] {
-  return block.type === 'table' ? [block.widths.length] : [];
+function hasTeks(sel: string | undefined): boolean {
+  return sel !== undefined && readTeks(sel).length > 0;
+}
+
+function readTeks(xml: string): string[] {
+  return [...xml.matchAll(TEKS)].map(([, , teks = '']) => unescapeXml(teks));
+}
+
+const LEPAS = new Map([
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&amp;', '&'],
+]);
+
+function unescapeXml(teks: string): string {
+  return teks.replace(/&(?:lt|gt|quot|apos|amp);/g, (satu) => LEPAS.get(satu) ?? satu);
 }

@@ -71,8 +71,8 @@ function save(folder: string, nama: string, dokumen: Dokumen[], ronde: number): 
 }
 
 async function measureWord({ nama, ronde, dokumen, laman }: Ukurannya): Promise<Ukuran[]> {
-  const templat = await Promise.all(dokumen.map(openDocxtemplater));
   const kenal = { when: WHEN, rasterize, pages: new Map<string, number>() }; // as the build has them, from the PDF or a former layout
+  const templat = (await writeEach(dokumen, kenal)).map(openDocxtemplater);
   const word = { nama: `Word, ${nama}`, ronde, sasaran: 1, ours: () => writeEach(dokumen, kenal) };
   return [
     await compare({ ...word, pembanding: 'docxtemplater', theirs: () => templat.map((make) => make()) }),
