@@ -37,7 +37,7 @@ describe('npm start', () => {
     const answer = await ask(address, method, path);
     expect(answer).toMatchObject({ status, body });
     expect(answer.headers['content-type']).toBe(type);
-    expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
   });
 
