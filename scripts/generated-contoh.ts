@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findJenis, type JenisSkema } from '../src/domain/isi.ts';
 import { readFolder, type TextFile } from '../src/source/files.ts';
@@ -5,10 +6,14 @@ import { readFolder, type TextFile } from '../src/source/files.ts';
 /** A small made-up office, laid out like content/, that passes every check. */
 export const FOLDER_CONTOH = 'schemas/contoh';
 
+/** A hidden folder, which nothing but the import reads. */
+const SUMBER_IMPOR = '.impor/ekinerja.yaml';
+
 /** The fullest file of every kind, as it would stand in content/. */
 export function listContoh(root: string): [jenis: JenisSkema, contoh: TextFile][] {
   const { files } = readFolder(join(root, FOLDER_CONTOH));
-  const byJenis = Map.groupBy(files, ({ path }) => findJenisSkema(path));
+  const sumber = { path: SUMBER_IMPOR, text: readFileSync(join(root, FOLDER_CONTOH, SUMBER_IMPOR), 'utf8') };
+  const byJenis = Map.groupBy([...files, sumber], ({ path }) => findJenisSkema(path));
   return [...byJenis].flatMap(([jenis, semua]): [JenisSkema, TextFile][] => {
     const [terpanjang] = semua.toSorted((a, b) => b.text.length - a.text.length);
     return jenis && terpanjang ? [[jenis, { path: terpanjang.path, text: withModeline(jenis, terpanjang) }]] : [];
@@ -16,6 +21,7 @@ export function listContoh(root: string): [jenis: JenisSkema, contoh: TextFile][
 }
 
 function findJenisSkema(path: string): JenisSkema | undefined {
+  if (path === SUMBER_IMPOR) return 'sumber-impor';
   return /^templat\/[^/]+\.md$/.test(path) ? 'templat' : findJenis(path);
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import type { Triwulan } from '../src/domain/isi.generated.ts';
 import { findUnit } from '../src/domain/lookup.ts';
@@ -10,6 +10,8 @@ import { formatTw } from '../src/format.ts';
 import { type BerkasImpor, composeImpor, type Impor } from '../src/impor.ts';
 import { addTanya, DAFTAR_KOSONG, type DaftarSumber, readDaftar } from '../src/impor-daftar.ts';
 import { describeImpor, toJawabanImpor } from '../src/impor-laporan.ts';
+import type { SegelLepas } from '../src/impor-segel.ts';
+import { nameCommand } from '../src/pengesahan.ts';
 import { readFolder } from '../src/source/files.ts';
 import { formatProblem, isError, showHidden } from '../src/source/problem.ts';
 import { checkContent } from '../src/validate/content.ts';
@@ -18,7 +20,7 @@ import { chooseFlag, type ExitCode, progress, runCommand, say, UsageError } from
 import { readTriwulan } from './triwulan-argument.ts';
 
 const USAGE = `
-npm run import -- BERKAS [--unit ID] [--triwulan "2024 tw1"] [--sumber NAMA] [--cocok BERKAS] [--tulis] [--content FOLDER]
+npm run import -- BERKAS [--unit ID] [--triwulan "2024 tw1"] [--sumber NAMA] [--cocok BERKAS] [--tulis] [--untuk-ralat] [--content FOLDER]
 
 Membaca tabel dari e-Kinerja (XLSX, HTML yang bernama .xls, CSV) atau formulir Format Data Kinerja yang sudah diisi, lalu
 menyiapkan isiannya untuk seksi/, pengukuran/, dan program.yaml. Tanpa --tulis tidak ada yang ditulis: yang tampil adalah
@@ -28,7 +30,8 @@ perubahan berkasnya baris demi baris. Tiap baris tabel dipertanggungjawabkan; ya
   --triwulan MASA      "2024 tw1"; bawaan: menurut formulir atau judul tabelnya
   --sumber NAMA        kata dan kecocokan milik satu sumber, dari FOLDER/.impor/NAMA.yaml
   --cocok BERKAS       daftar nama yang dipastikan orang (YAML); dengan --tulis, yang belum dipastikan ditambahkan ke sana
-  --tulis              tulis perubahannya
+  --tulis              tulis perubahannya; angka yang sudah disahkan tidak diubah
+  --untuk-ralat        bersama --tulis: ubah juga angka yang sudah disahkan, untuk diralat dengan npm run compile
   --format FORMAT      text (bawaan) atau json
   --content FOLDER     folder isi (bawaan content)
 
@@ -45,13 +48,15 @@ await runCommand({
     sumber: { type: 'string' },
     cocok: { type: 'string' },
     tulis: { type: 'boolean', default: false },
+    'untuk-ralat': { type: 'boolean', default: false },
     format: { type: 'string', default: 'text' },
   },
   takesNames: true,
-  run: ({ format, ...flags }, [berkas, ...lebih]) => {
+  run: ({ format, 'untuk-ralat': ralat, ...flags }, [berkas, ...lebih]) => {
     if (berkas === undefined || lebih.length)
       throw new UsageError('sebut satu berkas, misalnya: npm run import -- ekinerja.xlsx --triwulan "2024 tw1"');
-    return importBerkas(berkas, { ...flags, format: chooseFlag('format', format, ['text', 'json']) });
+    if (ralat && !flags.tulis) throw new UsageError('--untuk-ralat dipakai bersama --tulis');
+    return importBerkas(berkas, { ...flags, ralat, format: chooseFlag('format', format, ['text', 'json']) });
   },
 });
 
@@ -62,13 +67,14 @@ interface Pilihan {
   sumber?: string | undefined;
   cocok?: string | undefined;
   tulis: boolean;
+  ralat: boolean; // also figures that are sealed
   format: 'text' | 'json';
 }
 
 async function importBerkas(berkas: string, pilihan: Pilihan): Promise<ExitCode> {
   const bytes = readBytes(berkas);
   const { path, daftar } = readSumber(pilihan);
-  if (daftar.keliru.length) return refuse(daftar.keliru);
+  if (daftar.keliru.length) return refuse(daftar.keliru.map(formatProblem));
   progress(`membaca ${berkas} …`);
   const buku = await openBuku(berkas, bytes);
   if (!buku) return 1;
@@ -86,7 +92,7 @@ async function importBerkas(berkas: string, pilihan: Pilihan): Promise<ExitCode>
 }
 
 function finish(nama: string, impor: Impor, pilihan: Pilihan, daftar: string | undefined): ExitCode {
-  const { content, format, tulis } = pilihan;
+  const { content, format, tulis, ralat } = pilihan;
   const keliru = impor.akibat.filter((satu) => isError(satu) && impor.berkas.some(({ path }) => path === satu.file));
   const beda = impor.berkas.map((satu) => writeBeda(content, satu));
   if (format === 'json') say(JSON.stringify(toJawabanImpor(nama, impor, beda), null, 2));
@@ -96,8 +102,27 @@ function finish(nama: string, impor: Impor, pilihan: Pilihan, daftar: string | u
   }
   if (tulis && keliru.length)
     return refuse(['Tidak ditulis: isiannya akan ditolak pemeriksaan seperti tertera di atas.']);
+  if (tulis && impor.segel.length && !ralat) return refuse(explainSegel(impor.segel));
   if (tulis) write(impor, pilihan, daftar);
-  return impor.masalah.length || impor.tanya.length || impor.akibat.some(isError) ? 1 : 0;
+  const kesalahan = impor.akibat.filter((satu) => isError(satu) && !(ralat && satu.code === 'sidik-berbeda'));
+  return impor.masalah.length || impor.tanya.length || kesalahan.length ? 1 : 0;
+}
+
+function explainSegel(segel: SegelLepas[]): string[] {
+  return [
+    'Tidak ditulis: impor ini mengubah angka yang sudah disahkan.',
+    ...segel.map((satu) => `  ${nameSegel(satu)}`),
+    'Bila angkanya memang diralat, jalankan lagi dengan --tulis --untuk-ralat, lalu:',
+    ...listPerintahRalat(segel),
+  ];
+}
+
+function nameSegel({ dokumen, triwulan, tahun, edisi }: SegelLepas): string {
+  return `${dokumen} ${formatTw(triwulan)} ${tahun}, edisi ${edisi}`;
+}
+
+function listPerintahRalat(segel: SegelLepas[]): string[] {
+  return segel.map((satu) => `  ${nameCommand(satu)} --ralat "alasan"`);
 }
 
 function write(impor: Impor, { content, format }: Pilihan, daftar: string | undefined): void {
@@ -109,11 +134,19 @@ function write(impor: Impor, { content, format }: Pilihan, daftar: string | unde
     );
   for (const { path } of impor.berkas) tell(`ditulis ${showPath(content, path)}`);
   if (!impor.berkas.length) tell('tidak ada yang berubah');
+  if (impor.segel.length)
+    for (const satu of ['Angka yang disahkan berubah; selesaikan ralatnya:', ...listPerintahRalat(impor.segel)])
+      tell(satu);
   if (daftar === undefined || !impor.tanya.length) return;
   const lama = existsSync(daftar) ? readFileSync(daftar, 'utf8') : undefined;
-  const text = addTanya(lama, impor.tanya, impor.namaKode);
+  const text = addTanya(lama, impor.tanya, impor.namaKode, nameSkema(daftar));
   if (text !== lama) writeDaftar(daftar, text);
   tell(`nama yang perlu dipastikan ada di ${daftar}`);
+}
+
+/** From the file, so that editors find it. */
+function nameSkema(daftar: string): string {
+  return relative(dirname(resolve(daftar)), resolve('schemas/sumber-impor.schema.json')).replaceAll('\\', '/');
 }
 
 function writeDaftar(path: string, text: string): void {

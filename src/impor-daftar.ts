@@ -1,71 +1,117 @@
 // What a person has said of a source: what its columns are called, and which of its names is which code. One YAML file per source.
+import type { SumberImpor } from './domain/isi.generated.ts';
 import { type Kepastian, type Pasangan } from './exchange/impor/cocok.ts';
-import { type Arti, DAFTAR_ARTI, type KataSumber, rapikanKata } from './exchange/impor/kata.ts';
+import { type Arti, DAFTAR_ARTI, type KataSumber } from './exchange/impor/kata.ts';
+import { rapikanKata } from './exchange/impor/rapikan.ts';
 import { editYaml } from './source/edit.ts';
+import { isError, type Problem } from './source/problem.ts';
 import { readYaml } from './source/yaml.ts';
 import { isRecord } from './validate/prune.ts';
+import { checkSchema } from './validate/schema.ts';
 
 export interface DaftarSumber {
   kata: KataSumber;
   pasti: Kepastian;
-  keliru: string[]; // what stands there and is not understood
+  keliru: Problem[]; // what stands there and is not understood
 }
 
 export const DAFTAR_KOSONG: DaftarSumber = { kata: new Map(), pasti: new Map(), keliru: [] };
 
-const JAWABAN = ['ya', 'bukan', 'tanya'];
-
 export function readDaftar(path: string, text: string): DaftarSumber {
-  const { value, problems } = readYaml(path, text);
-  if (!value) return { ...DAFTAR_KOSONG, keliru: problems.map(({ line, message }) => `${path}:${line}: ${message}`) };
-  const isi = value.value;
-  if (!isRecord(isi)) return { ...DAFTAR_KOSONG, keliru: [`${path}: harus berisi "kolom" atau "cocok"`] };
-  const asing = Object.keys(isi).filter((kunci) => kunci !== 'kolom' && kunci !== 'cocok');
-  const kata = readKolom(isi.kolom);
-  const cocok = readCocok(isi.cocok);
-  const keliru = [...asing.map((kunci) => `isian "${kunci}" tidak dikenal`), ...kata.keliru, ...cocok.keliru];
-  return { kata: kata.kata, pasti: cocok.pasti, keliru: keliru.map((satu) => `${path}: ${satu}`) };
+  const { value: source, problems } = readYaml(path, text);
+  if (!source) return { ...DAFTAR_KOSONG, keliru: problems };
+  const checked = checkSchema(source, 'sumber-impor');
+  const { kolom = {}, cocok = [] } = checked.value ?? {};
+  const temuan = [...listTanpaKode(cocok), ...listBertentangan(listPernyataan(kolom, cocok))];
+  const milik = temuan.map(({ pointer, ...pesan }): Problem => ({
+    severity: 'error',
+    file: path,
+    ...source.at(checked.toFile(pointer), 'value'),
+    ...pesan,
+  }));
+  return {
+    kata: readKolom(kolom),
+    pasti: readCocok(cocok),
+    // "ya" is an answer here, and no other program reads it.
+    keliru: [...problems, ...checked.problems, ...milik].filter(
+      (satu) => isError(satu) && satu.code !== 'kata-ya-tidak',
+    ),
+  };
 }
 
-function readKolom(kolom: unknown): { kata: Map<string, Arti>; keliru: string[] } {
-  const kata = new Map<string, Arti>();
-  if (kolom === undefined || kolom === null) return { kata, keliru: [] };
-  if (!isRecord(kolom)) return { kata, keliru: ['"kolom" harus berisi nama isian dan daftar judul kolomnya'] };
-  const keliru = Object.entries(kolom).flatMap(([nama, judul]) => {
-    const arti = DAFTAR_ARTI.find((satu) => satu === nama);
-    if (!arti) return [`isian "${nama}" tidak ada; pilihannya: ${DAFTAR_ARTI.join(', ')}`];
-    if (!Array.isArray(judul) || !judul.every((satu) => typeof satu === 'string'))
-      return [`"${nama}" harus daftar judul kolom`];
-    for (const satu of judul) kata.set(rapikanKata(satu), arti);
-    return [];
-  });
-  return { kata, keliru };
+type Kolom = NonNullable<SumberImpor['kolom']>;
+type Cocok = NonNullable<SumberImpor['cocok']>;
+
+function readKolom(kolom: Kolom): Map<string, Arti> {
+  return new Map(DAFTAR_ARTI.flatMap((arti) => (kolom[arti] ?? []).map((judul) => [rapikanKata(judul), arti])));
 }
 
-function readCocok(cocok: unknown): { pasti: Map<string, string | undefined>; keliru: string[] } {
-  const pasti = new Map<string, string | undefined>();
-  if (cocok === undefined || cocok === null) return { pasti, keliru: [] };
-  if (!Array.isArray(cocok)) return { pasti, keliru: ['"cocok" harus daftar'] };
-  const keliru = cocok.flatMap((satu: unknown, at) => {
-    if (!isRecord(satu) || typeof satu.tulisan !== 'string')
-      return [`cocok ${at + 1} harus berisi tulisan, kode, jawaban`];
-    const { tulisan, kode, jawaban } = satu;
-    if (typeof jawaban !== 'string' || !JAWABAN.includes(jawaban))
-      return [`jawaban untuk "${tulisan}" harus ${JAWABAN.join(', ')}`];
-    if (jawaban === 'ya' && typeof kode !== 'string') return [`kode untuk "${tulisan}" belum ditulis`];
-    if (jawaban !== 'tanya') pasti.set(rapikanKata(tulisan), jawaban === 'ya' ? String(kode) : undefined);
-    return [];
+function readCocok(cocok: Cocok): Map<string, string | undefined> {
+  const dijawab = cocok.filter(({ jawaban }) => jawaban !== 'tanya');
+  return new Map(
+    dijawab.map(({ tulisan, kode, jawaban }) => [rapikanKata(tulisan), jawaban === 'ya' ? (kode ?? '') : undefined]),
+  );
+}
+
+interface Temuan extends Pick<Problem, 'code' | 'message' | 'hint'> {
+  pointer: string;
+}
+
+/** A yes to no code says nothing. */
+function listTanpaKode(cocok: Cocok): Temuan[] {
+  return cocok.flatMap(({ tulisan, kode, jawaban }, at): Temuan[] => {
+    if (jawaban !== 'ya' || typeof kode === 'string') return [];
+    const hint = 'Tulis kodenya, atau ganti jawabannya menjadi tanya atau bukan.';
+    return [{ code: 'isian-kurang', pointer: `/cocok/${at}`, message: `kode untuk "${tulisan}" belum ditulis`, hint }];
   });
-  return { pasti, keliru };
+}
+
+/** What the list says of one text of the source. */
+interface Pernyataan {
+  pointer: string;
+  kunci: string; // the same for the same text
+  tulisan: string;
+  arti: string;
+}
+
+function listPernyataan(kolom: Kolom, cocok: Cocok): Pernyataan[] {
+  const judul = DAFTAR_ARTI.flatMap((arti) =>
+    (kolom[arti] ?? []).map((tulisan, at) => ({ pointer: `/kolom/${arti}/${at}`, tulisan, arti })),
+  );
+  const nama = cocok.flatMap(({ tulisan, kode, jawaban }, at) =>
+    jawaban === 'tanya' ? [] : [{ pointer: `/cocok/${at}`, tulisan, arti: `${jawaban} ${kode ?? ''}`.trim() }],
+  );
+  const tidy = (apa: string) => (satu: Omit<Pernyataan, 'kunci'>) => ({
+    ...satu,
+    kunci: `${apa} ${rapikanKata(satu.tulisan)}`,
+  });
+  return [...judul.map(tidy('kolom')), ...nama.map(tidy('nama'))];
+}
+
+/** The later would silently win. */
+function listBertentangan(semua: Pernyataan[]): Temuan[] {
+  return semua.flatMap((satu, at): Temuan[] => {
+    const dahulu = semua.slice(0, at).find(({ kunci, arti }) => kunci === satu.kunci && arti !== satu.arti);
+    if (!dahulu) return [];
+    const message = `"${satu.tulisan}" disebut dua kali dan berbeda: ${dahulu.arti}, lalu ${satu.arti}`;
+    return [
+      { code: 'pengenal-ganda', pointer: satu.pointer, message, hint: 'Pilih yang benar, lalu hapus yang lain.' },
+    ];
+  });
 }
 
 const PEMBUKA = `# Nama di berkas e-Kinerja dan kodenya dalam rencana. Periksa tiap pasangan, betulkan kodenya bila keliru, lalu ganti
 # "tanya" menjadi "ya". Tulis "bukan" untuk baris yang bukan milik kecamatan ini.
 `;
 
-/** The list with the names that are still to be confirmed added; what stands there is not touched. */
-export function addTanya(text: string | undefined, tanya: Pasangan[], nameKode: (kode: string) => string): string {
-  const lama = text ?? `${PEMBUKA}cocok:\n`;
+/** The list with the names that are still to be confirmed added; what stands there is not touched. `skema`: where a new one finds it. */
+export function addTanya(
+  text: string | undefined,
+  tanya: Pasangan[],
+  nameKode: (kode: string) => string,
+  skema: string,
+): string {
+  const lama = text ?? `# yaml-language-server: $schema=${skema}\n${PEMBUKA}cocok:\n`;
   const ada = text === undefined ? new Set<string>() : listTulisan(text);
   const baru = tanya.filter(({ tulisan }) => !ada.has(rapikanKata(tulisan)));
   return editYaml(

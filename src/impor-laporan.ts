@@ -131,6 +131,7 @@ export function toJawabanImpor(berkas: string, impor: Impor, beda: string[]): un
     tanya: impor.tanya,
     catatan: impor.catatan,
     akibat: impor.akibat,
+    segel: impor.segel,
     perubahan: impor.berkas.map(({ path }, at) => ({ path, beda: beda[at] })),
   };
 }

@@ -25,6 +25,7 @@ import {
 } from './form/ketikan.ts';
 import { writeIsian } from './form/periksa.ts';
 import type { DaftarSumber } from './impor-daftar.ts';
+import { listSegelLepas, type SegelLepas } from './impor-segel.ts';
 import type { Folder, TextFile } from './source/files.ts';
 import type { Problem } from './source/problem.ts';
 import { checkContent } from './validate/content.ts';
@@ -41,6 +42,7 @@ export interface Impor extends Omit<HasilImpor, 'baris'> {
   baris: BarisAkhir[];
   berkas: BerkasImpor[]; // those that change
   akibat: Problem[]; // what `check` would newly say
+  segel: SegelLepas[]; // sealed documents that would no longer fit their rows
   namaKode: (kode: string) => string;
 }
 
@@ -66,12 +68,14 @@ export function composeImpor(folder: Folder, isi: Isi, buku: Buku, pilihan: Pili
   const masuk = buku.lembar.reduce((jumlah, satu) => jumlah + satu.baris.filter(isBerisi).length, 0);
   const baris = hasil.baris.map((satu) => settle(satu, meja));
   const berkas = meja.listBerkas();
+  const sesudah = berkas.length ? checkContent(withBerkas(folder, berkas)) : undefined;
   return {
     ...hasil,
     masuk,
     baris,
     berkas,
-    akibat: listAkibat(folder, berkas),
+    akibat: sesudah ? listAkibat(folder, sesudah.problems) : [],
+    segel: sesudah?.isi ? listSegelLepas(isi, sesudah.isi, pilihan) : [],
     namaKode: (kode) => findNama(indeks, kode),
   };
 }
@@ -241,12 +245,16 @@ function nameBukti(at: number, banyak: number): string {
   return banyak > 1 ? `Bukti dukung ${at + 1}` : 'Bukti dukung';
 }
 
-/** What `check` says of the files as they would be, and did not say before. */
-function listAkibat(folder: Folder, berkas: BerkasImpor[]): Problem[] {
-  if (!berkas.length) return [];
+/** The folder with the files as they would be. */
+function withBerkas(folder: Folder, berkas: BerkasImpor[]): Folder {
   const baru: TextFile[] = berkas.map(({ path, baru: text }) => ({ path, text }));
   const lain = folder.files.filter(({ path }) => !baru.some((satu) => satu.path === path));
+  return { ...folder, files: [...lain, ...baru] };
+}
+
+/** What `check` says of them, and did not say before. */
+function listAkibat(folder: Folder, sesudah: Problem[]): Problem[] {
   const identify = ({ file, code, message }: Problem) => `${file} ${code} ${message}`;
   const dikenal = new Set(checkContent(folder).problems.map(identify));
-  return checkContent({ ...folder, files: [...lain, ...baru] }).problems.filter((satu) => !dikenal.has(identify(satu)));
+  return sesudah.filter((satu) => !dikenal.has(identify(satu)));
 }

@@ -21,7 +21,7 @@ describe('berkas hasil npm run generate', () => {
   });
 
   test('setiap jenis berkas mempunyai skema, pemeriksa, dan keterangan', () => {
-    const jenis = [...DAFTAR_JENIS, 'templat'].sort();
+    const jenis = [...DAFTAR_JENIS, 'templat', 'sumber-impor'].sort();
     expect(listSchemas(root)).toEqual(jenis);
     expect(Object.keys(VALIDATORS).sort()).toEqual(jenis);
     expect(Object.keys(ISIAN).sort()).toEqual(jenis);

@@ -707,6 +707,33 @@ export interface Sop {
   }[];
   catatan_baca?: CatatanBaca;
 }
+export interface SumberImpor {
+  kolom?: {
+    kode?: string[];
+    indikator?: string[];
+    kegiatan?: string[];
+    satuan?: string[];
+    realisasi?: string[];
+    anggaran?: string[];
+    realisasi_anggaran?: string[];
+    pendorong?: string[];
+    penghambat?: string[];
+    tindak_lanjut?: string[];
+    bukti_dukung?: string[];
+    tautan?: string[];
+    triwulan?: string[];
+    tahun?: string[];
+    target?: string[];
+    lain?: string[];
+  };
+  cocok?: {
+    tulisan: string;
+    kode?: string | null;
+    nama?: string;
+    calon?: string[];
+    jawaban: 'ya' | 'bukan' | 'tanya';
+  }[];
+}
 export interface Templat {
   judul: string;
   perihal: string;

@@ -23,6 +23,7 @@ import type {
   SatuData,
   Seksi,
   Sop,
+  SumberImpor,
   Templat,
 } from './isi.generated.ts';
 
@@ -55,9 +56,10 @@ export interface NilaiBerkas {
 
 export type Jenis = keyof NilaiBerkas;
 
-/** Everything that has a schema: the files of content, and the head of a template. */
+/** Everything that has a schema: the files of content, the head of a template, and what an import is told of its source. */
 export interface NilaiSkema extends NilaiBerkas {
   templat: Templat;
+  'sumber-impor': SumberImpor;
 }
 
 export type JenisSkema = keyof NilaiSkema;

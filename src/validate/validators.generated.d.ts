@@ -25,4 +25,5 @@ export declare const renstra: ValidateFunction<NilaiSkema['renstra']>;
 export declare const satuData: ValidateFunction<NilaiSkema['satu-data']>;
 export declare const seksi: ValidateFunction<NilaiSkema['seksi']>;
 export declare const sop: ValidateFunction<NilaiSkema['sop']>;
+export declare const sumberImpor: ValidateFunction<NilaiSkema['sumber-impor']>;
 export declare const templat: ValidateFunction<NilaiSkema['templat']>;

@@ -28,4 +28,5 @@ export const VALIDATORS: { [J in JenisSkema]: ValidateFunction<NilaiSkema[J]> } 
   edisi: validators.edisi,
   pengecualian: validators.pengecualian,
   templat: validators.templat,
+  'sumber-impor': validators.sumberImpor,
 };

@@ -31,8 +31,8 @@ export interface IsianView extends JenisView {
   jalurMasalah: string;
 }
 
-/** Templates have a schema for their head alone; they are no kind of YAML file. */
-const LETAK_TEMPLAT = 'templat/<id>.md';
+/** Templates have a schema for their head alone, and the words of a source are read by the import alone: no kinds of content file. */
+const LETAK = { templat: 'templat/<id>.md', 'sumber-impor': '.impor/<id>.yaml' };
 
 const KELOMPOK: { judul: string; has: (letak: string) => boolean }[] = [
   { judul: 'Setiap triwulan', has: (letak) => letak.includes('<triwulan>') },
@@ -75,7 +75,7 @@ export function listIsianView(terbitan: Terbitan): IsianView[] {
 }
 
 function listJenis(): JenisSkema[] {
-  return [...DAFTAR_JENIS, 'templat'];
+  return [...DAFTAR_JENIS, 'templat', 'sumber-impor'];
 }
 
 function viewJenis(terbitan: Terbitan, jenis: JenisSkema): JenisView {
@@ -85,7 +85,7 @@ function viewJenis(terbitan: Terbitan, jenis: JenisSkema): JenisView {
     nama: judul,
     uraian: keterangan,
     jalur: jalurIsian(jenis),
-    letak: isJenis(jenis) ? JENIS_BERKAS[jenis].contoh : LETAK_TEMPLAT,
+    letak: isJenis(jenis) ? JENIS_BERKAS[jenis].contoh : LETAK[jenis],
     wajib: isJenis(jenis) && JENIS_WAJIB.includes(jenis),
     rantai,
     ringkas: rantai.map(describeRantai),
@@ -98,5 +98,5 @@ function listPath({ kinerja }: Terbitan, jenis: JenisSkema): string[] {
 }
 
 function isJenis(jenis: JenisSkema): jenis is Jenis {
-  return jenis !== 'templat';
+  return jenis !== 'templat' && jenis !== 'sumber-impor';
 }

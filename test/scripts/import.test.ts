@@ -63,6 +63,7 @@ describe('npm run import', () => {
     });
     const daftar = join(folder, 'daftar/cocok.yaml');
     const text = readFileSync(daftar, 'utf8');
+    expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../schemas/sumber-impor.schema.json');
     expect(text).toContain('  - tulisan: Lama penyelesaian\n    kode: 7.01.02.2.01-1\n');
     writeFileSync(daftar, text.replace('jawaban: tanya', 'jawaban: ya'));
     expect(runScript('import', args, folder)).toMatchObject({ status: 0 });
@@ -78,10 +79,56 @@ describe('npm run import', () => {
     expect(runScript('check', [], folder)).toMatchObject({ status: 0 });
   });
 
+  test('berkas sumber yang keliru ditolak pada letaknya, sebelum apa pun dibaca', () => {
+    const folder = kantor();
+    mkdirSync(join(folder, 'content/.impor'));
+    writeFileSync(join(folder, 'content/.impor/ekinerja.yaml'), 'kolom:\n  realisai: [Angka Jadi]\n');
+    const { status, stdout, stderr } = runScript('import', ['ekinerja.csv', '--sumber', 'ekinerja', '--tulis'], folder);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('content/.impor/ekinerja.yaml:2:3 error isian-tidak-dikenal');
+    expect(stderr).toContain('realisasi');
+  });
+
   test('angka yang sudah disahkan: perubahannya dikatakan merusak segel', () => {
     const folder = kantor(CSV.replace('Triwulan II', 'Triwulan I'));
     const { status, stderr } = runScript('import', ['ekinerja.csv'], folder);
     expect([status, stderr]).toEqual([1, expect.stringContaining('sidik-berbeda')]);
+  });
+
+  test('angka yang sudah disahkan tidak ditulis kecuali untuk ralat, dan ralatnya dapat diselesaikan', () => {
+    const folder = kantor(CSV.replace('Triwulan II', 'Triwulan I').replace('7.01.02.2.01-1;hari;5,5\n', ''));
+    const path = join(folder, 'content/kinerja/2024/tw1/pengukuran/seksi-pelayanan.yaml');
+    const semula = readFileSync(path, 'utf8');
+    writeFileSync(
+      join(folder, 'lain.csv'),
+      readFileSync(join(folder, 'ekinerja.csv'), 'utf8').replace('laporan;1', 'laporan;2'),
+    );
+    const ditolak = runScript('import', ['lain.csv', '--tulis'], folder);
+    expect([ditolak.status, ditolak.stdout, readFileSync(path, 'utf8')]).toEqual([1, '', semula]);
+    expect(ditolak.stderr).toContain(
+      'Tidak ditulis: impor ini mengubah angka yang sudah disahkan.\n  laporan-capaian TW I 2024',
+    );
+    expect(ditolak.stderr).toContain('  npm run compile -- 2024 tw1 --dokumen laporan-capaian --ralat "alasan"\n');
+
+    const ditulis = runScript('import', ['lain.csv', '--tulis', '--untuk-ralat'], folder);
+    expect([ditulis.status, ditulis.stdout]).toEqual([0, expect.stringContaining('--ralat "alasan"')]);
+    const args = ['2024', 'tw1', '--dokumen', 'laporan-capaian', '--ralat', 'Laporan tertinggal', '--sebagian'];
+    expect(runScript('compile', args, folder)).toMatchObject({ status: 0 });
+    expect(runScript('import', ['lain.csv', '--tulis'], folder)).toMatchObject({
+      status: 0,
+      stdout: 'tidak ada yang berubah\n',
+    });
+  });
+
+  test('yang sudah disahkan dan sama tetap tanpa perubahan', () => {
+    const folder = kantor();
+    const isi = readFileSync(join(folder, 'content/kinerja/2024/tw1/pengukuran/seksi-pelayanan.yaml'), 'utf8');
+    const realisasi = /kode: 7\.01\.02\.2\.01-1\n\s+realisasi: (\S+)/.exec(isi)?.[1]?.replace('.', ',');
+    writeFileSync(join(folder, 'sama.csv'), `Kode;Satuan;Realisasi\n7.01.02.2.01-1;hari;${realisasi}\n`);
+    expect(runScript('import', ['sama.csv', '--triwulan', '2024 tw1', '--tulis'], folder)).toMatchObject({
+      status: 0,
+      stdout: 'tidak ada yang berubah\n',
+    });
   });
 
   test('--format json memuat neraca, masalah, dan perubahannya', () => {
@@ -101,6 +148,7 @@ describe('npm run import', () => {
 
   test.each<[string, string[], number, RegExp]>([
     ['tanpa berkas', [], 2, /sebut satu berkas/],
+    ['ralat tanpa tulis', ['ekinerja.csv', '--untuk-ralat'], 2, /bersama --tulis/],
     ['berkas tidak ada', ['x.xlsx'], 2, /tidak ada/],
     ['triwulan keliru', ['ekinerja.csv', '--triwulan', '2024'], 2, /2025 tw1/],
     ['unit tidak ada', ['ekinerja.csv', '--unit', 'seksi-lain'], 2, /instansi\.yaml/],

@@ -36,7 +36,7 @@ describe('viewDaftarIsian(terbitan)', () => {
       ],
       [
         'Sekali, lalu diubah bila perlu',
-        ['instansi', 'pejabat', 'aturan', 'sop', 'renstra', 'pengecualian', 'templat'],
+        ['instansi', 'pejabat', 'aturan', 'sop', 'renstra', 'pengecualian', 'templat', 'sumber-impor'],
       ],
     ]);
   });
@@ -49,7 +49,7 @@ describe('viewDaftarIsian(terbitan)', () => {
 
 describe('listIsianView(terbitan)', () => {
   test('satu laman untuk setiap jenis berkas, dengan judul tab sendiri', () => {
-    expect(views.map(({ jenis }) => jenis)).toEqual([...DAFTAR_JENIS, 'templat']);
+    expect(views.map(({ jenis }) => jenis)).toEqual([...DAFTAR_JENIS, 'templat', 'sumber-impor']);
     expect(new Set(views.map(({ kerangka }) => kerangka.judulTab)).size).toBe(views.length);
   });
 

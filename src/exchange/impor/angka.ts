@@ -1,7 +1,7 @@
 // A cell → the figure it says, exactly; or why it cannot be told.
 import { type Desimal, toDesimal } from '../../domain/angka.ts';
 import { readAngkaTeks } from '../../domain/angka-teks.ts';
-import { isBelumDiisi } from './kata.ts';
+import { isBelumDiisi } from './rapikan.ts';
 import type { SebabSel, Sel } from './lembar.ts';
 
 export type SebabAngka = SebabSel | 'bukan-angka' | 'teks-di-samping' | 'rancu' | 'terlalu-panjang';
@@ -55,10 +55,8 @@ function chooseBacaan(
   { gaya, bulat, curiga }: CaraAngka,
 ): string | undefined {
   if (bulat) return ribuan;
-  const isTitik = inti.includes('.');
-  if (gaya === 'campur') return undefined;
-  if (gaya === undefined) return isTitik && !curiga ? ribuan : undefined; // 1.234 is thousands where nothing speaks against it
-  const isRibuan = isTitik === (gaya === 'indonesia');
+  if (gaya === undefined || gaya === 'campur') return undefined;
+  const isRibuan = inti.includes('.') === (gaya === 'indonesia');
   if (!isRibuan) return desimal;
   return curiga ? undefined : ribuan;
 }
@@ -72,7 +70,11 @@ interface Inti {
 /** What is left without Rp, %, a sign and the brackets of accountants; undefined where other letters stay. */
 function readInti(teks: string): Inti | undefined {
   if (teks.length > 60 || /[\r\n]/.test(teks.trim())) return undefined; // two lines are two things
-  const rapi = teks.replaceAll(/[\s\u00a0\u202f']+/g, ' ').trim();
+  // A ' in front marks text, and between digits it parts thousands; behind them it is minutes or feet.
+  const rapi = teks
+    .replace(/^'/, '')
+    .replaceAll(/[\s\u00a0\u202f]+|(?<=\d)'(?=\d)/g, ' ')
+    .trim();
   const kurung = /^\((.*)\)$/.exec(rapi.replace(/^rp\.? ?(?=\()/i, ''))?.[1];
   const [, minus = '', angka = '', persen = ''] =
     /^(?:rp\.?|idr)? ?([-−–]?) ?(?:rp\.?)? ?\+?(\d[\d., ]*?)(?:,-|,=|\.-)? ?(%?)$/i.exec(kurung ?? rapi) ?? [];

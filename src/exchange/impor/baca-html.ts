@@ -1,198 +1,279 @@
-// Tables of a web page, which many systems send under the name .xls. Every <table> is a sheet; what browsers forgive is forgiven.
-import { BATAS, composeLembar, createTeks, createTerlaluBesar, type Gabung, type Lembar, type Sel } from './lembar.ts';
+// Tables of a web page, which many systems send under the name .xls. Every <table> is a sheet; what is no table but a heading
+// becomes a row over the table that follows. What browsers forgive is forgiven where no cell can be lost or moved by it.
+import {
+  type BahanLembar,
+  BATAS,
+  composeLembar,
+  createTeks,
+  createTerlaluBesar,
+  type Gabung,
+  type Lembar,
+  raiseAngka,
+  type Sel,
+} from './lembar.ts';
+import { decodeEntitas, listTanda, refuseHtml, type Tanda } from './tanda-html.ts';
+
+interface Halaman {
+  html: string;
+  semua: Tabel[];
+  terbuka: Tabel[]; // the innermost last
+  sel: number; // of all tables so far
+  judul: string[]; // headings since the last table
+  teks: string | undefined; // of the heading that is open
+  kulit: Set<string>; // <html> and <body>, which the page opened and did not close
+  sembunyi: Sembunyi | undefined; // around tables
+}
 
 interface Tabel {
+  at: number; // where its tag stands
   baris: Sel[][];
   gabung: Gabung[];
-  terpakai: Map<number, number>; // column → rows below that a cell above still covers
-  sel: { teks: string; kolom: number; tinggi: number; lebar: number } | undefined;
+  gabungBagian: number; // merged cells before the part (thead, tbody) that is open
+  terpakai: Map<number, number>; // column → first row that no cell of the rows above covers
+  sel: SelTerbuka | undefined;
   terbuka: boolean; // inside a row
+  tersembunyi: boolean;
+  barisTersembunyi: Set<number>;
 }
 
-/** Reads in one pass, each letter once; a tag that never ends is text. */
+interface SelTerbuka {
+  teks: string;
+  kolom: number;
+  tinggi: number;
+  lebar: number;
+  isTampil: boolean;
+  sembunyi: Sembunyi | undefined;
+  naik: number; // depth of <sup> and <sub>
+}
+
+/** A hidden part of the page, up to the end of its tag. */
+interface Sembunyi {
+  tag: string;
+  dalam: number;
+}
+
 export function readHtml(html: string): Lembar[] {
-  const selesai: Tabel[] = [];
-  const terbuka: Tabel[] = [];
-  for (const { tag, tutup, atribut, teks } of listTanda(html)) {
-    const tabel = terbuka.at(-1);
-    if (tag === undefined) addTeks(tabel, teks);
-    else if (tag === 'table' && !tutup) {
-      const baru: Tabel = { baris: [], gabung: [], terpakai: new Map(), sel: undefined, terbuka: false };
-      terbuka.push(baru);
-      selesai.push(baru);
-    } else if (tabel) applyTag(tabel, tag, tutup, atribut, terbuka);
-    if (selesai.length > BATAS.lembar) throw createTerlaluBesar();
+  const kosong = { semua: [], terbuka: [], judul: [], kulit: new Set<string>(), sembunyi: undefined, teks: undefined };
+  const halaman: Halaman = { ...kosong, html, sel: 0 };
+  for (const tanda of listTanda(html)) {
+    if (tanda.jenis === 'teks') addTeks(halaman, tanda.teks, tanda.at);
+    else if (tanda.jenis === 'buka') openTag(halaman, tanda);
+    else closeTag(halaman, tanda);
   }
-  for (const tabel of terbuka) closeBaris(tabel);
-  return selesai.filter(({ baris }) => baris.length).map(toLembar);
+  const [sisa] = halaman.terbuka;
+  if (sisa) throw refuseHtml(html, sisa.at, 'halamannya terpotong: tabel yang mulai di sini tidak ditutup');
+  if (halaman.kulit.size) throw refuseHtml(html, html.length, `halamannya terpotong: tidak ada "</html>"`);
+  return composeLembar(halaman.semua.filter(({ baris }) => baris.length).map(toBahan));
 }
 
-function toLembar({ baris, gabung }: Tabel, index: number): Lembar {
-  const lembar: Lembar = {
+function toBahan({ baris, gabung, tersembunyi, barisTersembunyi }: Tabel, index: number): BahanLembar {
+  const lembar = {
     nama: `Tabel ${index + 1}`,
     baris,
-    tersembunyi: false,
-    barisTersembunyi: new Set(),
-    kolomTersembunyi: new Set(),
+    tersembunyi,
+    barisTersembunyi,
+    kolomTersembunyi: new Set<number>(),
   };
-  return composeLembar(lembar, gabung);
+  return { lembar, gabung };
 }
 
-function applyTag(tabel: Tabel, tag: string, tutup: boolean, atribut: string, terbuka: Tabel[]): void {
-  if (tag === 'table') {
-    closeBaris(tabel);
-    terbuka.pop();
-  } else if (tag === 'tr') {
-    closeBaris(tabel);
-    if (!tutup) openBaris(tabel);
-  } else if (tag === 'td' || tag === 'th') {
-    closeSel(tabel);
-    if (!tutup) openSel(tabel, atribut);
-  } else if (tag === 'br' || tag === 'p' || tag === 'div' || tag === 'li') addTeks(tabel, '\n');
+type Buka = Extract<Tanda, { jenis: 'buka' }>;
+type Tutup = Extract<Tanda, { jenis: 'tutup' }>;
+
+const JUDUL = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const BARIS_BARU = [...JUDUL, 'br', 'p', 'div', 'li', 'ul', 'ol', 'hr'];
+const BERJARAK = ['del', 'ins', 's', 'strike']; // two figures, not one
+const BAGIAN = ['thead', 'tbody', 'tfoot'];
+const BUKAN_TULISAN = ['hidden', 'checkbox', 'radio', 'button', 'submit', 'reset', 'image', 'file', 'password'];
+
+function openTag(halaman: Halaman, tanda: Buka): void {
+  const { tag, atribut, at } = tanda;
+  const tabel = halaman.terbuka.at(-1);
+  if (['table', 'tr', 'td', 'th'].includes(tag)) closeJudul(halaman, tabel);
+  if (tag === 'table') openTabel(halaman, tanda);
+  else if (tag === 'tr' || tag === 'td' || tag === 'th') {
+    if (!tabel) throw refuseHtml(halaman.html, at, `"<${tag}>" berada di luar tabel`);
+    if (tag === 'tr') openBaris(halaman, tabel, isHidden(atribut));
+    else openSel(halaman, tabel, atribut);
+  } else if (tag === 'html' || tag === 'body') halaman.kulit.add(tag);
+  else if (BAGIAN.includes(tag)) closeBagian(halaman, tabel);
+  else if (isJudul(tag, tabel)) halaman.teks = '';
+  else openIsi(halaman, tanda, tabel?.sel);
 }
 
-function openBaris(tabel: Tabel): void {
+function isJudul(tag: string, tabel: Tabel | undefined): boolean {
+  return tag === 'caption' ? tabel !== undefined && !tabel.terbuka : !tabel && JUDUL.includes(tag);
+}
+
+/** What stands in a cell, or around tables. */
+function openIsi(halaman: Halaman, { tag, atribut, at }: Buka, sel: SelTerbuka | undefined): void {
+  const tempat = sel ?? halaman;
+  if (tempat.sembunyi) {
+    if (tempat.sembunyi.tag === tag) tempat.sembunyi.dalam += 1;
+  } else if (isHidden(atribut) && tag !== 'br' && tag !== 'img' && tag !== 'input') tempat.sembunyi = { tag, dalam: 1 };
+  if (!sel) return;
+  if (tag === 'select' && !sel.sembunyi) throw refuseHtml(halaman.html, at, 'sel berisi daftar pilihan ("<select>")');
+  if (tag === 'input' && !BUKAN_TULISAN.includes((atribut.get('type') ?? '').toLowerCase()) && !isHidden(atribut))
+    addTeks(halaman, ` ${atribut.get('value') ?? ''} `, at);
+  if (tag === 'sup' || tag === 'sub') sel.naik += 1;
+  addJarak(sel, tag);
+}
+
+function addJarak(sel: SelTerbuka, tag: string): void {
+  if (sel.sembunyi) return;
+  if (BARIS_BARU.includes(tag)) sel.teks += '\n';
+  if (BERJARAK.includes(tag)) sel.teks += ' ';
+}
+
+function closeTag(halaman: Halaman, { tag, at }: Tutup): void {
+  const tabel = halaman.terbuka.at(-1);
+  if (tag === 'html' || tag === 'body') halaman.kulit.clear();
+  else if (halaman.teks !== undefined && (tag === 'caption' || JUDUL.includes(tag))) closeJudul(halaman, tabel);
+  else if (!tabel) closeSembunyi(halaman, tag);
+  else if (tag === 'table') {
+    closeBagian(halaman, tabel);
+    halaman.terbuka.pop();
+  } else if (BAGIAN.includes(tag)) closeBagian(halaman, tabel);
+  else if (tag === 'tr') closeBaris(halaman, tabel);
+  else if (tag !== 'td' && tag !== 'th') closeIsi(halaman, tabel.sel, tag);
+  else if (tabel.sel) closeSel(tabel);
+  else throw refuseHtml(halaman.html, at, `"</${tag}>" tanpa pembuka`); // a cell may be missing before it
+}
+
+function closeIsi(halaman: Halaman, sel: SelTerbuka | undefined, tag: string): void {
+  closeSembunyi(sel ?? halaman, tag);
+  if (!sel) return;
+  if (tag === 'sup' || tag === 'sub') sel.naik = Math.max(0, sel.naik - 1);
+  addJarak(sel, tag);
+}
+
+function closeSembunyi(tempat: { sembunyi: Sembunyi | undefined }, tag: string): void {
+  if (tempat.sembunyi?.tag !== tag) return;
+  tempat.sembunyi.dalam -= 1;
+  if (tempat.sembunyi.dalam === 0) tempat.sembunyi = undefined;
+}
+
+/** A heading over a table, or its caption, says what the table is about. */
+function closeJudul(halaman: Halaman, tabel: Tabel | undefined): void {
+  const judul = tidyTeks(flatten(halaman.teks ?? ''));
+  halaman.teks = undefined;
+  if (judul === '' || halaman.sembunyi) return;
+  if (tabel) tabel.baris.push([createTeks(judul)]);
+  else halaman.judul.push(judul);
+}
+
+function openTabel(halaman: Halaman, { atribut, at }: Buka): void {
+  if (halaman.semua.length >= BATAS.lembar) throw createTerlaluBesar();
+  const luar = halaman.terbuka.at(-1);
+  const tabel: Tabel = {
+    at,
+    baris: halaman.judul.map((satu) => [createTeks(satu)]),
+    gabung: [],
+    gabungBagian: 0,
+    terpakai: new Map(),
+    sel: undefined,
+    terbuka: false,
+    tersembunyi: isHidden(atribut) || Boolean(halaman.sembunyi) || isTertutup(luar),
+    barisTersembunyi: new Set(),
+  };
+  halaman.judul = [];
+  halaman.terbuka.push(tabel);
+  halaman.semua.push(tabel);
+}
+
+function isTertutup(luar: Tabel | undefined): boolean {
+  return Boolean(luar?.tersembunyi) || Boolean(luar?.sel?.sembunyi) || luar?.sel?.isTampil === false;
+}
+
+function openBaris(halaman: Halaman, tabel: Tabel, tersembunyi: boolean): void {
+  closeBaris(halaman, tabel);
   if (tabel.baris.length >= BATAS.baris) throw createTerlaluBesar();
+  if (tersembunyi) tabel.barisTersembunyi.add(tabel.baris.length);
   tabel.baris.push([]);
   tabel.terbuka = true;
 }
 
-function openSel(tabel: Tabel, atribut: string): void {
-  if (!tabel.terbuka) openBaris(tabel); // a cell without a row
-  const baris = tabel.baris.at(-1) ?? [];
-  while ((tabel.terpakai.get(baris.length) ?? 0) > 0) baris.push({ jenis: 'kosong' });
-  const [lebar, tinggi] = [readRentang(atribut, 'colspan', BATAS.kolom), readRentang(atribut, 'rowspan', BATAS.baris)];
-  tabel.sel = { teks: '', kolom: baris.length, lebar, tinggi };
+function openSel(halaman: Halaman, tabel: Tabel, atribut: ReadonlyMap<string, string>): void {
+  closeSel(tabel);
+  if (!tabel.terbuka) openBaris(halaman, tabel, false); // a cell without a row
+  const at = tabel.baris.length - 1;
+  const baris = tabel.baris[at] ?? [];
+  while ((tabel.terpakai.get(baris.length) ?? 0) > at) baris.push({ jenis: 'kosong' });
+  tabel.sel = {
+    teks: '',
+    kolom: baris.length,
+    lebar: Math.max(readRentang(atribut, 'colspan', BATAS.kolom + 1), 1),
+    tinggi: readRentang(atribut, 'rowspan', BATAS.baris) || BATAS.baris, // 0: down to the end of its part
+    isTampil: !isHidden(atribut),
+    sembunyi: undefined,
+    naik: 0,
+  };
 }
 
+/** A hidden cell takes no place in its row, as browsers show it. */
 function closeSel(tabel: Tabel): void {
   const { sel, baris } = tabel;
-  const akhir = baris.at(-1);
+  const at = baris.length - 1;
   tabel.sel = undefined;
-  if (!sel || !akhir) return;
+  if (!sel?.isTampil) return;
   const { kolom, lebar, tinggi } = sel;
   if (kolom + lebar > BATAS.kolom) throw createTerlaluBesar();
-  akhir.push(
-    createTeks(
-      decodeEntitas(sel.teks)
-        .replaceAll(/[^\S\n]+/g, ' ')
-        .trim(),
-    ),
-  );
-  for (let lagi = 1; lagi < lebar; lagi++) akhir.push({ jenis: 'kosong' });
-  const at = baris.length - 1;
-  if (lebar > 1 || tinggi > 1)
-    tabel.gabung.push({ startRow: at, startCol: kolom, endRow: at + tinggi - 1, endCol: kolom + lebar - 1 });
-  if (tinggi > 1) for (let lagi = 0; lagi < lebar; lagi++) tabel.terpakai.set(kolom + lagi, tinggi);
+  baris[at]?.push(createTeks(tidyTeks(sel.teks)));
+  for (let lagi = 1; lagi < lebar; lagi++) baris[at]?.push({ jenis: 'kosong' });
+  if (lebar === 1 && tinggi === 1) return;
+  tabel.gabung.push({ startRow: at, startCol: kolom, endRow: at + tinggi - 1, endCol: kolom + lebar - 1 });
+  for (let lagi = kolom; lagi < kolom + lebar; lagi++)
+    tabel.terpakai.set(lagi, Math.max(at + tinggi, tabel.terpakai.get(lagi) ?? 0));
 }
 
-function closeBaris(tabel: Tabel): void {
+function closeBaris(halaman: Halaman, tabel: Tabel): void {
   if (!tabel.terbuka) return;
   closeSel(tabel);
   tabel.terbuka = false;
-  for (const [kolom, sisa] of tabel.terpakai) {
-    if (sisa > 1) tabel.terpakai.set(kolom, sisa - 1);
-    else tabel.terpakai.delete(kolom);
-  }
+  halaman.sel += 1 + (tabel.baris.at(-1)?.length ?? 0);
+  if (halaman.sel > BATAS.sel) throw createTerlaluBesar();
 }
 
-function addTeks(tabel: Tabel | undefined, teks: string): void {
-  if (tabel?.sel) tabel.sel.teks += teks === '\n' ? '\n' : teks.replaceAll(/\s+/g, ' ');
+/** No cell reaches out of the head, a body or the foot of its table. */
+function closeBagian(halaman: Halaman, tabel: Tabel | undefined): void {
+  if (!tabel) return;
+  closeBaris(halaman, tabel);
+  tabel.terpakai.clear();
+  for (const gabung of tabel.gabung.slice(tabel.gabungBagian))
+    gabung.endRow = Math.min(gabung.endRow, tabel.baris.length - 1);
+  tabel.gabungBagian = tabel.gabung.length;
 }
 
-function readRentang(atribut: string, nama: 'colspan' | 'rowspan', batas: number): number {
-  const teks = (nama === 'colspan' ? /\bcolspan\s*=\s*["']?(\d{1,6})/i : /\browspan\s*=\s*["']?(\d{1,6})/i).exec(
-    atribut,
-  )?.[1];
-  return Math.min(Math.max(Number(teks ?? 1), 1), batas);
+function addTeks(halaman: Halaman, teks: string, at: number): void {
+  const tabel = halaman.terbuka.at(-1);
+  if (halaman.teks !== undefined) halaman.teks += teks;
+  else if (!tabel) return;
+  else if (!tabel.sel) refuseLepas(halaman, teks, at);
+  else if (!tabel.sel.sembunyi) tabel.sel.teks += tabel.sel.naik ? raiseAngka(flatten(teks)) : flatten(teks);
 }
 
-interface Tanda {
-  tag: string | undefined; // undefined: text
-  tutup: boolean;
-  atribut: string;
-  teks: string;
+/** Text between cells has lost its cell, and what follows stands in other columns than it was meant for. */
+function refuseLepas({ html }: Halaman, teks: string, at: number): void {
+  if (decodeEntitas(teks).trim() === '') return;
+  throw refuseHtml(html, at + teks.search(/\S/), 'ada tulisan di dalam tabel tetapi di luar selnya');
 }
 
-const BUKAN_ISI = ['script', 'style', 'title', 'textarea'];
-
-function* listTanda(html: string): Iterable<Tanda> {
-  let at = 0;
-  while (at < html.length) {
-    const buka = html.indexOf('<', at);
-    const sampai = buka === -1 ? html.length : buka;
-    if (sampai > at) yield createTeksTanda(html.slice(at, sampai));
-    if (buka === -1) return;
-    if (!/[a-z/!?]/i.test(html[buka + 1] ?? '')) {
-      yield createTeksTanda('<'); // "<22" is a target, no tag
-      at = buka + 1;
-      continue;
-    }
-    const akhir = findAkhir(html, buka);
-    if (akhir === -1) return yield createTeksTanda(html.slice(buka));
-    const tanda = readTanda(html.slice(buka + 1, akhir));
-    if (tanda) yield tanda;
-    at = tanda && !tanda.tutup && BUKAN_ISI.includes(tanda.tag ?? '') ? findTutup(html, akhir, tanda.tag) : akhir + 1;
-  }
+function flatten(teks: string): string {
+  return teks.replaceAll(/\s+/g, ' ');
 }
 
-function createTeksTanda(teks: string): Tanda {
-  return { tag: undefined, tutup: false, atribut: '', teks };
+function tidyTeks(teks: string): string {
+  return decodeEntitas(teks)
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .trim();
 }
 
-/** Past quotes, in which ">" is a letter; the place of the ">" that ends the tag or comment. */
-function findAkhir(html: string, buka: number): number {
-  if (html.startsWith('<!--', buka)) {
-    const akhir = html.indexOf('-->', buka + 4);
-    return akhir === -1 ? -1 : akhir + 2;
-  }
-  let kutip = '';
-  for (let at = buka + 1; at < html.length; at++) {
-    const huruf = html[at] ?? '';
-    if (kutip !== '') kutip = huruf === kutip ? '' : kutip;
-    else if (huruf === '>') return at;
-    else if ((huruf === '"' || huruf === "'") && html[at - 1] === '=') kutip = huruf;
-  }
-  return -1;
+function isHidden(atribut: ReadonlyMap<string, string>): boolean {
+  return atribut.has('hidden') || /display\s*:\s*none/i.test(atribut.get('style') ?? '');
 }
 
-function readTanda(isi: string): Tanda | undefined {
-  const [, garis, tag, atribut = ''] = /^(\/?)([a-z][a-z0-9]*)([^]*)$/i.exec(isi) ?? [];
-  return tag === undefined ? undefined : { tag: tag.toLowerCase(), tutup: garis === '/', atribut, teks: '' };
-}
-
-function findTutup(html: string, dari: number, tag: string | undefined): number {
-  const tutup = new RegExp(`</${tag}`, 'gi');
-  tutup.lastIndex = dari;
-  return tutup.exec(html)?.index ?? html.length;
-}
-
-const ENTITAS: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  deg: '°',
-  sup2: '²',
-  sup3: '³',
-  le: '≤',
-  ge: '≥',
-};
-
-/** The names that such tables use; another stays as it is written, and is seen. */
-function decodeEntitas(teks: string): string {
-  return teks.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}\d?));?/gi, (semua, hex, desimal, nama) => {
-    if (nama !== undefined) return ENTITAS[String(nama)] ?? ENTITAS[String(nama).toLowerCase()] ?? semua;
-    const kode = hex === undefined ? Number(desimal) : Number.parseInt(String(hex), 16);
-    return kode > 0 && kode <= 0x10ffff ? String.fromCodePoint(kode) : semua;
-  });
+/** 1 where nothing is said. */
+function readRentang(atribut: ReadonlyMap<string, string>, nama: string, batas: number): number {
+  const [teks = '1'] = /^\s*\d{1,6}/.exec(atribut.get(nama) ?? '') ?? [];
+  return Math.min(Number(teks), batas);
 }

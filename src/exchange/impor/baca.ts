@@ -21,9 +21,6 @@ export async function readBuku(bytes: Uint8Array): Promise<Buku> {
   const buku = await readBentuk(bytes);
   if (!buku.lembar.some(({ baris }) => baris.some(isBerisi)))
     throw new SumberDitolak('berkas ini tidak memuat tabel yang berisi', 'Periksa apakah berkasnya yang benar.');
-  const sel = buku.lembar.reduce((jumlah, { baris }) => jumlah + baris.length * (baris[0]?.length ?? 0), 0);
-  if (sel > BATAS.sel)
-    throw new SumberDitolak('isinya terlalu banyak untuk diimpor sekaligus', 'Simpan hanya lembar yang akan diimpor.');
   return buku;
 }
 
@@ -41,20 +38,46 @@ async function readBentuk(bytes: Uint8Array): Promise<Buku> {
       'berkas ini halaman tersimpan atau XML Excel 2003',
       'Buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx.',
     );
-  if (awal.startsWith('<')) return { bentuk: 'html', lembar: readHtml(text) };
+  if (awal.startsWith('<') || /<(?:table|tr|t[dh])[\s>]/i.test(text)) return { bentuk: 'html', lembar: readHtml(text) };
   return { bentuk: 'csv', lembar: readCsv(text) };
 }
 
-/** UTF-8 with or without its mark, UTF-16 with one; else what Windows of old wrote. */
+/** UTF-8 and UTF-16, with or without their mark; else what Windows of old wrote. Letters that are broken are never guessed. */
 function decodeTeks(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
+  const utf16 = findUtf16(bytes);
+  const teks = tryDecode(bytes, utf16 ?? 'utf-8');
+  if (teks !== undefined) return refuseBiner(teks);
+  const at = utf16 ? -1 : findHurufRusak(bytes);
+  if (utf16 || at !== -1) throw createHurufRusak(bytes, at);
+  return refuseBiner(new TextDecoder('windows-1252').decode(bytes));
+}
+
+function findUtf16([satu, dua, tiga, empat]: Uint8Array): string | undefined {
+  if ((satu === 0xff && dua === 0xfe) || (satu !== 0 && dua === 0 && tiga !== 0 && empat === 0)) return 'utf-16le';
+  if ((satu === 0xfe && dua === 0xff) || (satu === 0 && dua !== 0 && tiga === 0 && empat !== 0)) return 'utf-16be';
+  return undefined;
+}
+
+function tryDecode(bytes: Uint8Array, label: string): string | undefined {
   try {
-    return refuseBiner(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    if (cause instanceof SumberDitolak) throw cause;
-    return refuseBiner(new TextDecoder('windows-1252').decode(bytes));
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
+}
+
+/** Where a text that is UTF-8 elsewhere is not; -1 where none of it is. */
+function findHurufRusak(bytes: Uint8Array): number {
+  const teks = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return /[^\0-\x7f\ufffd]/.test(teks) ? new TextEncoder().encode(teks.slice(0, teks.indexOf('\ufffd'))).length : -1;
+}
+
+function createHurufRusak(bytes: Uint8Array, at: number): SumberDitolak {
+  const baris = bytes.subarray(0, Math.max(at, 0)).filter((byte) => byte === 0x0a).length + 1;
+  return new SumberDitolak(
+    at === -1 ? 'hurufnya rusak atau berkasnya terpotong' : `ada huruf yang rusak pada baris ${baris} berkas itu`,
+    'Ekspor ulang sebagai .xlsx, atau simpan ulang sebagai CSV UTF-8.',
+  );
 }
 
 function refuseBiner(text: string): string {

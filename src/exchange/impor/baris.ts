@@ -21,9 +21,11 @@ import {
   readBukti,
   readUraian,
 } from './isian.ts';
-import { isBelumDiisi, rapikanKata, readTriwulan } from './kata.ts';
-import { readTeks } from './lembar.ts';
+import { isBertriwulan, readTriwulan } from './kata-masa.ts';
+import type { Kolom } from './kepala.ts';
+import { readTeks, type Sel } from './lembar.ts';
 import { kutip, type Masalah } from './masalah.ts';
+import { isBelumDiisi, rapikanKata } from './rapikan.ts';
 import { readRealisasi, readUang } from './realisasi.ts';
 
 export const ISI_URAIAN = ['pendorong', 'penghambat', 'tindak_lanjut'] as const;
@@ -65,7 +67,7 @@ export interface BahanImpor {
 export function readBaris(konteks: Konteks, baris: number, bahan: BahanImpor, lepas: boolean): HasilBaris {
   const sebutan = readSebutan(konteks, baris);
   const { kode, indikator, kegiatan } = sebutan;
-  if (isJumlah(konteks, baris) && !kode.some((satu) => /\d/.test(satu))) return { nasib: 'jumlah' };
+  if (isJumlah(konteks, baris, sebutan)) return { nasib: 'jumlah' };
   if (!kode.length && indikator === '' && kegiatan === '') return readTanpaKunci(konteks, baris, lepas);
   const masaLain = findMasaLain(konteks, baris, bahan);
   if (masaLain) return masaLain;
@@ -113,11 +115,14 @@ function listTeksKunci({ lembar, tabel }: Konteks, baris: number, arti: 'kode' |
 }
 
 const JUMLAH =
-  /^(?:sub ?total|grand total|jumlah|total|rata rata|rerata)(?: (?:total|jumlah|seluruh|keseluruhan|anggaran|pagu|realisasi|kinerja|capaian|serapan|persen|rp|rupiah|kegiatan|program))*$/;
+  /^(?:sub ?total|grand total|jumlah|total|rata rata|rerata)(?: (?:total|jumlah|seluruh|keseluruhan|anggaran|pagu|realisasi|kinerja|capaian|serapan|persen|rp|rupiah))*$/;
 
-function isJumlah({ lembar }: Konteks, baris: number): boolean {
+/** A row that adds up others has no code and no name of its own: "Jumlah Kegiatan" may be an indikator. */
+function isJumlah({ lembar }: Konteks, baris: number, { kode, indikator, kegiatan }: Sebutan): boolean {
   const awal = (lembar.baris[baris] ?? []).find((sel) => sel.jenis === 'teks' && !sel.salinan);
-  return awal !== undefined && JUMLAH.test(rapikanKata(readTeks(awal)));
+  const isTotal = (teks: string) => JUMLAH.test(rapikanKata(teks));
+  if (awal === undefined || !isTotal(readTeks(awal)) || kode.some((satu) => /\d/.test(satu))) return false;
+  return [indikator, kegiatan].every((satu) => satu === '' || isTotal(satu));
 }
 
 /** A line for a signature, a note, a page number: nothing but words. A figure without a name is somebody's. */
@@ -167,7 +172,7 @@ function findMasaLain(konteks: Konteks, baris: number, { tahun, triwulan }: Baha
     if (readTeks(sel).trim() !== String(tahun)) return { nasib: 'dilewati', alasan: `tahun ${rapat(readTeks(sel))}` };
   }
   for (const [sel, kolom] of listSel(konteks, baris, 'triwulan')) {
-    const milik = readTriwulan(readTeks(sel));
+    const milik = isNomorPeriode(sel, kolom) ? undefined : readTriwulan(readTeks(sel));
     if (milik === triwulan) continue;
     if (milik !== undefined) return { nasib: 'dilewati', alasan: `triwulan ${milik}` };
     const letak = letakSel({ ...konteks, baris }, kolom.at);
@@ -178,6 +183,11 @@ function findMasaLain(konteks: Konteks, baris: number, { tahun, triwulan }: Baha
     };
   }
   return undefined;
+}
+
+/** A "Periode" of 2 may be February as well. */
+function isNomorPeriode(sel: Sel, { judul }: Kolom): boolean {
+  return !isBertriwulan(judul) && !isBertriwulan(readTeks(sel));
 }
 
 function readIsi(

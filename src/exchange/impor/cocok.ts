@@ -1,12 +1,12 @@
 // Which indikator or kegiatan a row is about: by its code; by its name only when a person has said so.
 import { flattenPos, type PosRencana, type Rencana } from '../../domain/rencana.ts';
-import { rapikanKata } from './kata.ts';
+import { rapikanKata } from './rapikan.ts';
 
 /** What is planned for the year, as it is looked up. */
 export interface IndeksRencana {
   indikator: Map<string, Rencana>;
   pos: Map<string, PosRencana>;
-  tulisan: Map<string, string[]>; // code without marks → codes
+  tulisan: Map<string, string[]>; // tidy code → codes
   nama: Map<string, string[]>; // tidy name → codes of indikator and pos
   kata: { kode: string; kata: Set<string> }[]; // the words of each name
 }
@@ -18,7 +18,7 @@ export function indexRencana(rencana: Rencana[], pohon: PosRencana[]): IndeksRen
   return {
     indikator,
     pos,
-    tulisan: groupBy(bernama, ({ kode }) => rapatkanKode(kode)),
+    tulisan: groupBy(bernama, ({ kode }) => rapikanKode(kode)),
     nama: groupBy(bernama, ({ nama }) => rapikanKata(nama)),
     kata: bernama.map(({ kode, nama }) => ({ kode, kata: listKata(nama) })),
   };
@@ -121,7 +121,8 @@ export function findKode({ indikator, pos, tulisan }: IndeksRencana, tulis: stri
   if (indikator.has(rapi) || pos.has(rapi)) return rapi;
   const panjang = padSubKegiatan(rapi);
   if (indikator.has(panjang) || pos.has(panjang)) return panjang;
-  const [satu, lain] = tulisan.get(rapatkanKode(rapi)) ?? [];
+  const baku = rapikanKode(rapi);
+  const [satu, lain] = tulisan.get(baku) ?? tulisan.get(padSubKegiatan(splitNomenklatur(baku))) ?? [];
   return lain === undefined ? satu : undefined;
 }
 
@@ -131,13 +132,23 @@ function padSubKegiatan(kode: string): string {
   return induk === undefined || akhir === undefined ? kode : `${induk}.00${akhir}`;
 }
 
-/** "7.01.02.2.01" and "70102 201" alike; the mark before an indikator's number stays, or it would run into its kegiatan. */
-function rapatkanKode(kode: string): string {
+/** "7 01 02 2 01 - 1" is 7.01.02.2.01-1, "iku 1" is IKU-1. Where a part ends is kept: 1.1 is not 11. */
+function rapikanKode(kode: string): string {
   return kode
+    .slice(0, 60)
     .toUpperCase()
-    .replaceAll(/(?<=^IKU|^IK)[\s-]*/g, '-')
-    .replaceAll(/[^A-Z0-9-]/g, '')
-    .slice(0, 60);
+    .replaceAll(/\s*-\s*/g, '-')
+    .replaceAll(/[\s.]+/g, '.')
+    .replace(/^(IKU|IK)[.-]*(?=\d)/, '$1-');
+}
+
+const NOMENKLATUR = /^(\d)(\d\d)(?:(\d\d)(?:(\d)(\d\d)(\d\d|\d{4})?)?)?(-\d+)?$/;
+
+/** The parts of a nomenclature code have fixed lengths: 70102201-1 is 7.01.02.2.01-1. */
+function splitNomenklatur(kode: string): string {
+  const bagian = NOMENKLATUR.exec(kode)?.slice(1) ?? [];
+  const nomor = bagian.pop() ?? '';
+  return bagian.length ? bagian.filter((satu) => satu !== undefined).join('.') + nomor : kode;
 }
 
 const MIRIP = 0.5;

@@ -3,13 +3,16 @@ import type { Triwulan } from '../../domain/isi.generated.ts';
 import { findGaya, type Gaya, readAngka } from './angka.ts';
 import { type BahanImpor, type HasilBaris, type IsianImpor, readBaris } from './baris.ts';
 import type { Buku } from './baca.ts';
-import type { Pasangan } from './cocok.ts';
+import { findKode, type IndeksRencana, type Pasangan } from './cocok.ts';
 import type { Konteks } from './isian.ts';
-import { DAFTAR_ARTI, type KataSumber, rapikanKata, takeRupiah } from './kata.ts';
-import { findTabel, type IsiLembar, type Kolom, readMasaJudul, type Tabel } from './kepala.ts';
+import { isKolomIsian, type KataSumber } from './kata.ts';
+import { readMasaJudul } from './kata-masa.ts';
+import { findTabel, type IsiLembar, type Kolom, type Tabel } from './kepala.ts';
 import { isBerisi, type Lembar, nameKolom, readTeks, type Sel } from './lembar.ts';
+import { findTabelLain, takeKolomLain } from './masa-lain.ts';
 import { kutip, type Masalah } from './masalah.ts';
-import { findMasaLain } from './pilih-kolom.ts';
+import { rapikanKata } from './rapikan.ts';
+import { findSatuanUang } from './satuan-uang.ts';
 
 export interface BarisImpor extends HasilBaris {
   lembar: string | undefined;
@@ -27,15 +30,24 @@ interface BacaanLembar {
   baris: Map<number, HasilBaris>;
   masalah: Masalah[];
   catatan: string[];
+  dibaca: boolean; // a table of the time that is asked
+  lain: Masalah[]; // tables of another time
 }
 
 export function readImpor(buku: Buku, bahan: BahanImpor, sumber: KataSumber = new Map()): HasilImpor {
   const isFormulir = findPengenal(buku) !== undefined;
   const lembar = buku.lembar.map((satu) => ({ satu, bacaan: readLembar(satu, bahan, sumber, isFormulir) }));
   const baris = lembar.flatMap(({ satu, bacaan }) => listBaris(satu, bacaan));
-  const masalah = lembar.flatMap(({ bacaan }) => bacaan.masalah);
+  const masalah = [...lembar.flatMap(({ bacaan }) => bacaan.masalah), ...listMasaLain(lembar)];
   const hasil = settleGanda({ baris, masalah, tanya: [], catatan: lembar.flatMap(({ bacaan }) => bacaan.catatan) });
   return { ...hasil, tanya: listTanya(hasil.baris) };
+}
+
+/** A sheet of last year beside this year's is passed over; a file with nothing of this time is the wrong one. */
+function listMasaLain(lembar: { bacaan: BacaanLembar }[]): Masalah[] {
+  if (lembar.some(({ bacaan }) => bacaan.dibaca)) return [];
+  const lain = new Map(lembar.flatMap(({ bacaan }) => bacaan.lain).map((satu) => [satu.letak, satu]));
+  return [...lain.values()];
 }
 
 /** Rows in = rows that have a fate: a row without one is a bug of ours, and must never be silent. */
@@ -67,6 +79,8 @@ function teks(sel: Sel | undefined): string {
   return sel ? readTeks(sel).trim() : '';
 }
 
+const KOSONG = { masalah: [], dibaca: false, lain: [] };
+
 function readLembar(lembar: Lembar, bahan: BahanImpor, sumber: KataSumber, isFormulir: boolean): BacaanLembar {
   const nama = lembar.nama ?? '';
   if (isFormulir && LEMBAR_FORMULIR.includes(nama)) return passLembar(lembar, { nasib: 'bukan-data' }, []);
@@ -75,19 +89,24 @@ function readLembar(lembar: Lembar, bahan: BahanImpor, sumber: KataSumber, isFor
     return passLembar(lembar, { nasib: 'dilewati', alasan: 'lembar tersembunyi' }, [catatan]);
   }
   const isi = findTabel(lembar, sumber);
-  const bacaan: BacaanLembar = { baris: new Map(), masalah: [], catatan: listCatatanLembar(lembar, isi) };
-  readJudul(lembar, isi, bacaan);
+  const bacaan = { ...KOSONG, baris: new Map(), masalah: [], catatan: listCatatanLembar(lembar, isi), lain: [] };
+  readJudul(lembar, isi, bahan, bacaan);
   for (const tabel of isi.tabel) readTabel(lembar, tabel, bahan, bacaan);
   return bacaan;
 }
 
 function passLembar({ baris }: Lembar, hasil: HasilBaris, catatan: string[]): BacaanLembar {
-  return { baris: new Map(baris.map((_, at) => [at, hasil])), masalah: [], catatan };
+  return { ...KOSONG, baris: new Map(baris.map((_, at) => [at, hasil])), catatan };
 }
 
 /** Rows with figures that stand under no known header are a table that was not understood. */
-function readJudul(lembar: Lembar, { judul }: IsiLembar, { baris, masalah }: BacaanLembar): void {
-  const asing = judul.filter((at) => isBertabel(lembar.baris[at] ?? []));
+function readJudul(
+  lembar: Lembar,
+  { judul }: IsiLembar,
+  { indeks }: BahanImpor,
+  { baris, masalah }: BacaanLembar,
+): void {
+  const asing = judul.filter((at) => isBertabel(lembar.baris[at] ?? [], indeks));
   for (const at of judul) baris.set(at, { nasib: asing.includes(at) ? 'bermasalah' : 'judul' });
   const [awal] = asing;
   if (awal === undefined) return;
@@ -99,34 +118,43 @@ function readJudul(lembar: Lembar, { judul }: IsiLembar, { baris, masalah }: Bac
   });
 }
 
-function isBertabel(sel: Sel[]): boolean {
+/** Three cells with a figure among them, or a code of ours with its figure; "Tahun | 2024" is a title. */
+function isBertabel(sel: Sel[], indeks: IndeksRencana): boolean {
   const isi = sel.filter((satu) => satu.jenis !== 'kosong' && !satu.salinan && /[\p{L}\p{N}]/u.test(readTeks(satu)));
   const cara = { gaya: undefined, bulat: true, curiga: false };
-  return isi.length >= 3 && isi.some((satu) => readAngka(satu, cara).status === 'angka');
+  const isBerkode = () => isi.some((satu) => findKode(indeks, readTeks(satu)) !== undefined);
+  return isi.some((satu) => readAngka(satu, cara).status === 'angka') && (isi.length >= 3 || isBerkode());
 }
 
 function readTabel(lembar: Lembar, tabel: Tabel, bahan: BahanImpor, bacaan: BacaanLembar): void {
   for (const at of [...tabel.kepala, ...tabel.nomorKolom]) bacaan.baris.set(at, { nasib: 'kepala' });
-  const masa = readMasaJudul([...tabel.judul, lembar.nama ?? '']);
-  const lain = findMasaLain(masa, bahan.triwulan, bahan.tahun, tabel.kolom);
-  if (lain !== undefined) {
-    for (const at of tabel.baris) bacaan.baris.set(at, { nasib: 'dilewati', alasan: lain });
+  const lain = findTabelLain(lembar, tabel, bahan);
+  if (lain) {
+    for (const at of tabel.baris) bacaan.baris.set(at, { nasib: 'dilewati', alasan: lain.alasan });
+    bacaan.lain.push(lain.masalah);
     return;
   }
+  const { kolom, catatan, masalah } = takeKolomLain(lembar, tabel, bahan.tahun);
+  bacaan.catatan.push(...catatan);
+  if (masalah.length) {
+    for (const at of tabel.baris) bacaan.baris.set(at, { nasib: 'bermasalah' });
+    bacaan.masalah.push(...masalah);
+    return;
+  }
+  readTabelIni(lembar, { ...tabel, kolom }, bahan, bacaan);
+}
+
+function readTabelIni(lembar: Lembar, tabel: Tabel, bahan: BahanImpor, bacaan: BacaanLembar): void {
   if (!tabel.kolom.some(isKolomIsian)) return passTabel(lembar, tabel, bacaan);
-  const konteks = {
-    lembar,
-    tabel,
-    masa,
-    triwulan: bahan.triwulan,
-    gaya: findGayaKolom(lembar, tabel),
-    rupiah: findRupiah(tabel),
-  };
-  if (konteks.rupiah !== undefined && konteks.rupiah !== 1)
+  bacaan.dibaca = true;
+  const rupiah = findSatuanUang([...tabel.judul, ...tabel.catatan].map(({ teks }) => teks));
+  const masa = readMasaJudul([...tabel.judul.map(({ teks }) => teks), lembar.nama ?? '']);
+  const gaya = findGayaKolom(lembar, tabel);
+  if (typeof rupiah === 'number' && rupiah !== 1)
     bacaan.catatan.push(
-      `${nameTabel(lembar, tabel)}: uang dibaca dalam kelipatan ${konteks.rupiah} rupiah menurut judulnya`,
+      `${nameTabel(lembar, tabel)}: uang dibaca dalam kelipatan ${rupiah} rupiah menurut judul atau catatannya`,
     );
-  readBarisTabel(konteks, bahan, bacaan);
+  readBarisTabel({ lembar, tabel, masa, triwulan: bahan.triwulan, gaya, rupiah }, bahan, bacaan);
 }
 
 function readBarisTabel(konteks: Konteks, bahan: BahanImpor, { baris, masalah, catatan }: BacaanLembar): void {
@@ -147,14 +175,6 @@ function readBarisTabel(konteks: Konteks, bahan: BahanImpor, { baris, masalah, c
       `${nameTabel(konteks.lembar, konteks.tabel)}: uang pada ${uangInduk} baris tidak disalin; uang hanya diisi pada tingkat terbawah`,
     );
 }
-
-function isKolomIsian({ arti }: Kolom): boolean {
-  return (
-    arti !== undefined && DAFTAR_ARTI.indexOf(arti) >= DAFTAR_ARTI.indexOf('realisasi') && !BUKAN_ISIAN.includes(arti)
-  );
-}
-
-const BUKAN_ISIAN = ['anggaran', 'triwulan', 'tahun', 'target', 'lain'];
 
 /** A table of plans or codes has nothing to import; one with unknown columns may. */
 function passTabel(lembar: Lembar, tabel: Tabel, { baris, masalah }: BacaanLembar): void {
@@ -209,12 +229,6 @@ function findGayaKolom(lembar: Lembar, { kolom, baris }: Tabel): Map<number, Gay
   return new Map(kolom.map(({ at }) => [at, findGaya(baris.flatMap((row) => lembar.baris[row]?.[at] ?? []))]));
 }
 
-/** "(dalam ribu rupiah)" over a table. */
-function findRupiah({ judul }: Tabel): number | undefined {
-  const kali = judul.flatMap((satu) => takeRupiah(rapikanKata(satu)).kali ?? []).filter((satu) => satu !== 1);
-  return new Set(kali).size === 1 ? kali[0] : undefined;
-}
-
 /** The same figure said twice is fine when both say the same; else neither is taken. */
 function settleGanda(hasil: HasilImpor): HasilImpor {
   const dikatakan = new Map<string, { nilai: string; baris: BarisImpor }[]>();
@@ -264,7 +278,10 @@ function describeGanda(kunci: string, semua: { nilai: string; baris: BarisImpor 
 export function findMasa(buku: Buku, sumber: KataSumber): { tahun: number; triwulan: Triwulan } | undefined {
   const judul = buku.lembar
     .filter(({ tersembunyi }) => !tersembunyi)
-    .flatMap((lembar) => [lembar.nama ?? '', ...findTabel(lembar, sumber).tabel.flatMap((satu) => satu.judul)]);
+    .flatMap((lembar) => [
+      lembar.nama ?? '',
+      ...findTabel(lembar, sumber).tabel.flatMap(({ judul: milik }) => milik.map(({ teks: isi }) => isi)),
+    ]);
   const { triwulan, tahun } = readMasaJudul(judul);
   const [satu, lain] = triwulan;
   const [satuTahun, tahunLain] = tahun;

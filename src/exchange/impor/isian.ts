@@ -3,10 +3,12 @@ import type { Triwulan } from '../../domain/isi.generated.ts';
 import type { Rencana } from '../../domain/rencana.ts';
 import { DAFTAR_SATUAN, findSatuan } from '../../domain/satuan.ts';
 import type { Gaya } from './angka.ts';
-import { type Arti, isBelumDiisi } from './kata.ts';
-import type { Kolom, MasaJudul, Tabel } from './kepala.ts';
+import type { Arti } from './kata.ts';
+import type { MasaJudul } from './kata-masa.ts';
+import type { Kolom, Tabel } from './kepala.ts';
 import { type Lembar, nameSel, readSel, readTeks, type Sel } from './lembar.ts';
 import { type KodeMasalah, kutip, type Masalah } from './masalah.ts';
+import { isBelumDiisi } from './rapikan.ts';
 
 /** What one row stands in. */
 export interface Konteks {
@@ -15,7 +17,7 @@ export interface Konteks {
   masa: MasaJudul;
   triwulan: Triwulan;
   gaya: ReadonlyMap<number, Gaya>; // by column
-  rupiah: number | undefined; // of the whole table: "dalam ribu rupiah"
+  rupiah: number | 'rancu' | undefined; // of the whole table: "dalam ribu rupiah"
 }
 
 /** A value, or nothing, or why not. */

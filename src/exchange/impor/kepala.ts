@@ -1,26 +1,25 @@
 // Where the tables of a sheet begin, and what each of their columns means.
 import type { Triwulan } from '../../domain/isi.generated.ts';
-import {
-  type Arti,
-  isKumulatif,
-  type KataSumber,
-  listTahunDalam,
-  listTriwulanDalam,
-  type MaknaKepala,
-  rapikanKata,
-  readBulan,
-  readKepala,
-  readTriwulan,
-  takeRupiah,
-} from './kata.ts';
+import { type Arti, type KataSumber, type MaknaKepala, readKepala } from './kata.ts';
+import { readBulan, readTriwulan } from './kata-masa.ts';
 import { isBerisi, type Lembar, readSel, readTeks, type Sel } from './lembar.ts';
+import { rapikanKata } from './rapikan.ts';
+import { findSatuanUang, takeRupiah } from './satuan-uang.ts';
 
 export interface Tabel {
   kepala: number[]; // rows of the header, and of the column numbers under it
   nomorKolom: number[];
   baris: number[]; // rows that say something, below the header and before the next one
   kolom: Kolom[];
-  judul: string[]; // what stands above: "Triwulan I Tahun 2024"
+  judul: Tulisan[]; // what stands above: "Triwulan I Tahun 2024"
+  catatan: Tulisan[]; // what stands below: "*) dalam ribu rupiah"
+}
+
+/** A text and its cell. */
+export interface Tulisan {
+  teks: string;
+  baris: number;
+  kolom: number;
 }
 
 export interface Kolom extends MaknaKepala {
@@ -33,6 +32,8 @@ export interface IsiLembar {
   judul: number[];
   tabel: Tabel[];
 }
+
+const PEMISAH = ' / ';
 
 const KUNCI: Arti[] = ['kode', 'indikator', 'kegiatan'];
 
@@ -93,8 +94,9 @@ function isSubJudul(teks: string): boolean {
     SUB_JUDUL.includes(rapi) ||
     readBulan(teks) !== undefined ||
     readTriwulan(teks) !== undefined ||
+    /^(?:tahun |ta )?20\d\d$/.test(rapi) ||
     readKepala([teks]).arti !== undefined ||
-    takeRupiah(rapi).sisa === ''
+    takeRupiah(teks).sisa === ''
   );
 }
 
@@ -130,23 +132,47 @@ function composeTabel(
     baris,
     kolom: listKolom(lembar, kepala, sumber),
     judul: listJudul(lembar, judul, kepala[0] ?? 0),
+    catatan: listCatatanKaki(lembar, baris, berikut),
   };
 }
 
 /** Texts of the title rows, and of rows right above this header that are no table's data. */
-function listJudul({ baris }: Lembar, judul: number[], kepala: number): string[] {
+function listJudul({ baris }: Lembar, judul: number[], kepala: number): Tulisan[] {
   const dekat = judul.includes(kepala - 1) ? [] : [kepala - 1, kepala - 2].filter((at) => at >= 0);
-  const satuSel = dekat.filter((at) => listSendiri(baris[at] ?? []).length === 1);
-  return [...judul, ...satuSel].flatMap((at) => listSendiri(baris[at] ?? []).map(([satu]) => readTeks(satu)));
+  const satuSel = dekat.filter((at) => {
+    const [satu, lain] = listTulisan(baris[at] ?? [], at);
+    return satu && !lain && !isBerbintang(satu);
+  });
+  return [...judul, ...satuSel].flatMap((at) => listTulisan(baris[at] ?? [], at));
+}
+
+/** A row of one text below the data that is a note. Right above the next header it is that table's title, but for a star. */
+function listCatatanKaki({ baris }: Lembar, data: number[], berikut = Infinity): Tulisan[] {
+  return data.flatMap((at) => {
+    const [satu, lain] = listTulisan(baris[at] ?? [], at);
+    if (!satu || lain) return [];
+    if (isBerbintang(satu)) return [satu];
+    const isCatatan =
+      /^\s*(?:catatan|keterangan|ket)\b/i.test(satu.teks) || typeof findSatuanUang([satu.teks]) === 'number';
+    return isCatatan && at < berikut - 2 ? [satu] : [];
+  });
+}
+
+function isBerbintang({ teks }: Tulisan): boolean {
+  return /^\s*\*/.test(teks);
+}
+
+function listTulisan(sel: Sel[], baris: number): Tulisan[] {
+  return listSendiri(sel).map(([satu, kolom]) => ({ teks: readTeks(satu), baris, kolom }));
 }
 
 function listKolom(lembar: Lembar, kepala: number[], sumber: KataSumber): Kolom[] {
   const lebar = lembar.baris[0]?.length ?? 0;
   const kolom = Array.from({ length: lebar }, (_, at) => {
     const jalur = readJalur(lembar, kepala, at);
-    return { at, judul: jalur.join(' / '), ...readKepala(jalur, sumber) };
+    return { at, judul: jalur.join(PEMISAH), ...readKepala(jalur, sumber) };
   }).filter(({ judul }) => judul !== '');
-  return resolveUang(resolveKode(resolveTriwulan(kolom)));
+  return resolveUang(resolveKode(resolveNomor(kolom)));
 }
 
 /** From the top down, each word once. A first row that is blank belongs to the group that began at its left. */
@@ -164,17 +190,26 @@ function rapat(teks: string): string {
   return teks.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** A group numbered 1 to 4 and no further are the triwulan. */
-function resolveTriwulan(kolom: Kolom[]): Kolom[] {
+/** Bare numbers below a heading are the months where there are twelve, the triwulan where there are four; else nobody knows. */
+function resolveNomor(kolom: Kolom[]): Kolom[] {
   return kolom.map((satu) => {
+    if (satu.nomor === undefined) return satu;
     const kawan = kolom.filter(
-      ({ arti, bulan, kali }) => bulan !== undefined && arti === satu.arti && kali === satu.kali,
+      (lain) => lain.nomor !== undefined && lain.arti === satu.arti && nameInduk(lain) === nameInduk(satu),
     );
-    const isTriwulan =
-      kawan.length === 4 && kawan.every(({ bulan, judul }, at) => bulan === at + 1 && /\d$/.test(judul));
-    if (!isTriwulan || satu.bulan === undefined) return satu;
-    return { ...satu, bulan: undefined, triwulan: readTriwulan(String(satu.bulan)) };
+    const isUrut = kawan.every(({ nomor }, at) => nomor === at + 1);
+    if (isUrut && kawan.length === 12) return { ...satu, nomor: undefined, bulan: satu.nomor };
+    if (isUrut && kawan.length === 4) return { ...satu, nomor: undefined, triwulan: toTriwulan(satu.nomor) };
+    return satu;
   });
+}
+
+function nameInduk({ judul }: Kolom): string {
+  return judul.slice(0, judul.lastIndexOf(PEMISAH));
+}
+
+function toTriwulan(nomor: number): Triwulan | undefined {
+  return readTriwulan(String(nomor));
 }
 
 /** "Kode" belongs to the name at its right: that of a sasaran is not the code of an indikator. */
@@ -190,26 +225,8 @@ function resolveKode(kolom: Kolom[]): Kolom[] {
 function resolveUang(kolom: Kolom[]): Kolom[] {
   if (kolom.some(({ arti }) => arti === 'realisasi_anggaran')) return kolom;
   return kolom.map((satu, index) => {
-    if (satu.arti !== 'realisasi' || satu.kali !== undefined) return satu;
+    if (satu.arti !== 'realisasi') return satu;
     const rencana = kolom.slice(0, index).findLast(({ arti }) => arti === 'anggaran' || arti === 'target');
     return rencana?.arti === 'anggaran' ? { ...satu, arti: 'realisasi_anggaran', kali: rencana.kali } : satu;
   });
-}
-
-/** The stretch of time that the title of a table names, and the name of its sheet. */
-export interface MasaJudul {
-  triwulan: Triwulan[];
-  tahun: number[];
-  bulan: number | undefined; // "Bulan Maret"
-  kumulatif: boolean;
-}
-
-export function readMasaJudul(judul: string[]): MasaJudul {
-  const bulan = judul.flatMap((satu) => readBulan(/\bbulan +(\p{L}+)/iu.exec(satu.slice(0, 400))?.[1] ?? '') ?? []);
-  return {
-    triwulan: [...new Set(judul.flatMap(listTriwulanDalam))],
-    tahun: [...new Set(judul.flatMap(listTahunDalam))],
-    bulan: bulan.length === 1 ? bulan[0] : undefined,
-    kumulatif: judul.some(isKumulatif),
-  };
 }

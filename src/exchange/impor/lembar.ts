@@ -49,12 +49,21 @@ export const BATAS = {
   sel: 400_000, // of all sheets
   lembar: 60,
   gabung: 400_000, // cells that merged ones cover
+  teks: 8 * 2 ** 20, // letters of all cells; one that many cells share counts in each
+  teksSel: 32_767, // letters of one cell: as many as Excel holds
 } as const;
 
 const KOSONG: Sel = { jenis: 'kosong' };
 
 export function createTeks(teks: string): Sel {
   return teks.trim() === '' ? KOSONG : { jenis: 'teks', teks };
+}
+
+const DIGIT_NAIK = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Figures set small and high, as of a footnote, are not part of the figure before them. */
+export function raiseAngka(teks: string): string {
+  return teks.replaceAll(/\d/g, (digit) => DIGIT_NAIK[Number(digit)] ?? digit);
 }
 
 /** "C7" */
@@ -82,21 +91,73 @@ export function isBerisi(baris: Sel[]): boolean {
   return baris.some((sel) => sel.jenis !== 'kosong' && !sel.salinan);
 }
 
-/** Empty rows at the end and too large sheets; then the merged cells are filled, so that every cell says what it stands under. */
-export function composeLembar(lembar: Lembar, gabung: Gabung[]): Lembar {
+/** A sheet as its source has it: rows of unequal length, and what is merged. */
+export interface BahanLembar {
+  lembar: Lembar;
+  gabung: Gabung[];
+}
+
+/**
+ * Without the empty rows and columns at the end; the merged cells are filled, so that every cell says what it stands under.
+ * What all sheets would take is counted before any of it is made.
+ */
+export function composeLembar(bahan: BahanLembar[]): Lembar[] {
+  if (bahan.length > BATAS.lembar) throw createTerlaluBesar();
+  const ramping = bahan.map(({ lembar, gabung }) => ({ lembar: trimLembar(lembar), gabung }));
+  const sel = ramping.reduce((jumlah, { lembar: { baris } }) => jumlah + baris.length * computeLebar(baris), 0);
+  if (sel > BATAS.sel) throw createTerlaluBesar();
+  const jadi = ramping.map(squareLembar);
+  checkTeks(jadi);
+  return jadi;
+}
+
+function trimLembar(lembar: Lembar): Lembar {
   const baris = dropTail(lembar.baris, (satu) => !isBerisi(satu)).map((satu) =>
     dropTail(satu, ({ jenis }) => jenis === 'kosong'),
   );
-  const lebar = baris.reduce((paling, { length }) => Math.max(paling, length), 0);
-  if (baris.length > BATAS.baris || lebar > BATAS.kolom || baris.length * lebar > BATAS.sel) throw createTerlaluBesar();
-  const rata = baris.map((satu) => Array.from({ length: lebar }, (_, kolom) => satu[kolom] ?? KOSONG));
-  fillGabung(rata, gabung, lebar);
-  return { ...lembar, baris: rata };
+  if (baris.length > BATAS.baris || computeLebar(baris) > BATAS.kolom) throw createTerlaluBesar();
+  return { ...lembar, baris };
+}
+
+function squareLembar({ lembar, gabung }: BahanLembar): Lembar {
+  const lebar = computeLebar(lembar.baris);
+  const baris = lembar.baris.map((satu) => Array.from({ length: lebar }, (_, kolom) => satu[kolom] ?? KOSONG));
+  fillGabung(baris, gabung, lebar);
+  return { ...lembar, baris };
+}
+
+function computeLebar(baris: Sel[][]): number {
+  return baris.reduce((paling, { length }) => Math.max(paling, length), 0);
+}
+
+/** A letter is looked at many times after this, wherever its cell is read. */
+function checkTeks(lembar: Lembar[]): void {
+  let huruf = 0;
+  for (const { nama, baris } of lembar)
+    for (const [at, satu] of baris.entries())
+      for (const [kolom, sel] of satu.entries()) {
+        const { length } = readTeks(sel);
+        if (length > BATAS.teksSel) throw createTerlaluPanjang(nameLetak(nama, at, kolom));
+        huruf += length;
+      }
+  if (huruf > BATAS.teks) throw createTerlaluBesar();
+}
+
+function createTerlaluPanjang(letak: string): SumberDitolak {
+  return new SumberDitolak(
+    `teks pada sel ${letak} terlalu panjang: paling banyak ${BATAS.teksSel} huruf`,
+    'Ringkas isi sel itu, lalu impor lagi.',
+  );
+}
+
+/** "Lembar!C7"; without a sheet's name "C7" */
+export function nameLetak(nama: string | undefined, baris: number, kolom: number): string {
+  return `${nama === undefined ? '' : `${nama}!`}${nameSel(baris, kolom)}`;
 }
 
 export function createTerlaluBesar(): SumberDitolak {
   return new SumberDitolak(
-    `tabelnya terlalu besar: paling banyak ${BATAS.baris} baris dan ${BATAS.kolom} kolom tiap lembar`,
+    `tabelnya terlalu besar: paling banyak ${BATAS.baris} baris dan ${BATAS.kolom} kolom tiap lembar, ${BATAS.sel} sel semuanya`,
     'Simpan hanya lembar dan baris yang akan diimpor.',
   );
 }
@@ -110,9 +171,9 @@ function fillGabung(baris: Sel[][], gabung: Gabung[], lebar: number): void {
   for (const { startRow, startCol, endRow, endCol } of gabung) {
     const asal = baris[startRow]?.[startCol];
     const [bawah, kanan] = [Math.min(endRow, baris.length - 1), Math.min(endCol, lebar - 1)];
-    terisi += Math.max(0, bawah - startRow + 1) * Math.max(0, kanan - startCol + 1);
+    if (!asal || !(bawah >= startRow && kanan >= startCol)) continue; // a range that is none covers nothing
+    terisi += (bawah - startRow + 1) * (kanan - startCol + 1);
     if (terisi > BATAS.gabung) throw createTerlaluBesar();
-    if (!asal) continue;
     for (let row = startRow; row <= bawah; row++)
       for (let kolom = startCol; kolom <= kanan; kolom++)
         if (row !== startRow || kolom !== startCol) copySel(baris[row], kolom, asal, row !== startRow);

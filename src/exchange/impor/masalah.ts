@@ -23,6 +23,8 @@ export type KodeMasalah =
   | 'dua-kolom-berbeda'
   | 'kolom-ganda'
   | 'triwulan-tidak-jelas'
+  | 'masa-lain'
+  | 'satuan-uang-rancu'
   | 'tabel-tidak-dikenali'
   | 'tanpa-kolom-isian'
   | 'tanpa-kode'

@@ -5,7 +5,7 @@ import type { Rencana } from '../../domain/rencana.ts';
 import { DAFTAR_SATUAN, findSatuan } from '../../domain/satuan.ts';
 import { type CaraAngka, readAngka } from './angka.ts';
 import { type Bacaan, type Konteks, KOSONG, letakSel, refuse } from './isian.ts';
-import { isBelumDiisi } from './kata.ts';
+import { isBelumDiisi } from './rapikan.ts';
 import type { Kolom } from './kepala.ts';
 import { readSel, readTeks, type Sel } from './lembar.ts';
 import { describeAngka, kutip } from './masalah.ts';
@@ -54,7 +54,7 @@ function readMasa(
         ? KOSONG
         : refuseGanda(pilihan.kolom, letak(pilihan.kolom[0]));
     case 'tidak-jelas':
-      return isKosong(read(pilihan.kolom)) ? KOSONG : refuseTakJelas(pilihan.kolom, letak(pilihan.kolom));
+      return refuseTerisi(pilihan.kolom, read, letak);
   }
 }
 
@@ -66,6 +66,12 @@ function refuseGanda<T>(kolom: Kolom[], letak: string): Bacaan<T> {
     `kolom ${nama} dapat memuat angka yang sama`,
     'Hapus atau beri nama lain kolom yang bukan realisasi triwulan ini.',
   );
+}
+
+/** The first column that says something. */
+function refuseTerisi(kolom: Kolom[], read: BacaKolom, letak: Letak): Bacaan<Desimal> {
+  const terisi = kolom.find((satu) => !isKosong(read(satu)));
+  return terisi ? refuseTakJelas(terisi, letak(terisi)) : KOSONG;
 }
 
 function refuseTakJelas<T>({ judul }: Kolom, letak: string): Bacaan<T> {
@@ -161,7 +167,7 @@ function readSatu(konteks: Konteks, baris: number, kolom: Kolom, rencana: Rencan
       'sel ini gabungan beberapa baris, jadi angkanya milik baris yang mana tidak diketahui',
       'Lepaskan gabungan selnya, lalu tulis angka tiap baris.',
     );
-  return checkPersen(bacaan.nilai, letak, sel, rencana);
+  return checkPersen(bacaan.nilai, letak, rencana);
 }
 
 interface AngkaPersen {
@@ -178,14 +184,18 @@ function readSelAngka(sel: Sel, letak: string, cara: CaraAngka): Bacaan<AngkaPer
 
 const NYATA = 10; // a target in per cent of at least this much is not met by one per cent or less
 
+function showAngka(angka: Desimal): string {
+  return angka.toFixed().replace('.', ',');
+}
+
 /** Whether "0,96" means 96 per cent, and "96%" belongs to what is counted in pieces. */
-function checkPersen({ angka, persen }: AngkaPersen, letak: string, sel: Sel, rencana: Rencana): Bacaan<Desimal> {
+function checkPersen({ angka, persen }: AngkaPersen, letak: string, rencana: Rencana): Bacaan<Desimal> {
   const { satuan } = rencana.indikator;
   if (persen && !isPersen(satuan))
     return refuse(
       letak,
       'persen-bukan-satuan',
-      `${kutip(readTeks(sel))} persen, sedangkan satuan indikatornya ${satuan}`,
+      `${showAngka(angka)} persen, sedangkan satuan indikatornya ${satuan}`,
       `Tulis angkanya dalam ${satuan}.`,
     );
   // Up to 2: 1,05 of a column of fractions is 105 per cent.
@@ -194,7 +204,7 @@ function checkPersen({ angka, persen }: AngkaPersen, letak: string, sel: Sel, re
     return refuse(
       letak,
       'pecahan-persen',
-      `${angka.toFixed().replace('.', ',')} dapat berarti ${angka.times(100).toFixed().replace('.', ',')} persen`,
+      `${showAngka(angka)} dapat berarti ${showAngka(angka.times(100))} persen`,
       'Tulis dengan tanda persen, misalnya "96%" atau "0,96%".',
     );
   return { nilai: angka, letak, masalah: [] };
@@ -202,11 +212,21 @@ function checkPersen({ angka, persen }: AngkaPersen, letak: string, sel: Sel, re
 
 function readRupiah(konteks: Konteks, baris: number, kolom: Kolom): Bacaan<Desimal> {
   const letak = letakSel({ ...konteks, baris }, kolom.at);
-  const kali = (kolom.kali === undefined || kolom.kali === 1 ? konteks.rupiah : kolom.kali) ?? 1;
+  const kali = kolom.kali ?? konteks.rupiah ?? 1;
   const sel = readSel(konteks.lembar, baris, kolom.at);
+  if (kali === 'rancu') return isBelumDiisi(readTeks(sel)) ? KOSONG : refuseSatuanUang(letak);
   const bacaan = readSelAngka(sel, letak, { gaya: konteks.gaya.get(kolom.at), bulat: kali === 1, curiga: false });
   if (bacaan.nilai === undefined) return { ...bacaan, nilai: undefined };
   return checkRupiah(bacaan.nilai, kali, letak, kutip(readTeks(sel)));
+}
+
+function refuseSatuanUang<T>(letak: string): Bacaan<T> {
+  return refuse(
+    letak,
+    'satuan-uang-rancu',
+    'judul atau catatan tabel menyebut ribuan atau jutaan, tetapi tidak jelas apakah angka ini rupiah penuh',
+    'Tulis satuannya pada kepala kolom, misalnya "(Rp)" atau "(Rp ribu)".',
+  );
 }
 
 function checkRupiah({ angka, persen }: AngkaPersen, kali: number, letak: string, isi: string): Bacaan<Desimal> {
@@ -215,7 +235,7 @@ function checkRupiah({ angka, persen }: AngkaPersen, kali: number, letak: string
     return refuse(
       letak,
       'persen-bukan-satuan',
-      `${isi} persen, bukan rupiah`,
+      `${showAngka(angka)} persen, bukan rupiah`,
       'Tulis realisasi anggarannya dalam rupiah.',
     );
   if (rupiah.lt(0))

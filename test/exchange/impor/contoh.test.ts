@@ -8,7 +8,9 @@ describe.each(Object.entries(CONTOH_IMPOR))('%s', (nama, write) => {
   test('menjadi YAML yang diharapkan sesudah namanya dipastikan; diimpor lagi tidak mengubah apa-apa', async () => {
     const bytes = await write();
     const awal = await imporBytes(bytes);
-    const tanya = awal.tanya.length ? addTanya(undefined, awal.tanya, awal.namaKode) : '';
+    const tanya = awal.tanya.length
+      ? addTanya(undefined, awal.tanya, awal.namaKode, '../schemas/sumber-impor.schema.json')
+      : '';
     const daftar = readDaftar('cocok.yaml', tanya.replaceAll('jawaban: tanya', 'jawaban: ya'));
     expect(tanya === '' ? [] : daftar.keliru).toEqual([]);
     const impor = await imporBytes(bytes, { daftar });

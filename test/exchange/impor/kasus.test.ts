@@ -23,6 +23,13 @@ describe('satu sel yang meragukan menjadi masalah dengan alamatnya, dan barisnya
     ['kegiatan tanpa indikator', ['7.01.02.2.01.0002', '', '', '', 5, null], 'indikator-mana'],
     ['tanpa kode dan nama', [null, null, null, null, 5, null], 'tanpa-kode'],
     ['ribuan atau desimal', ['7.01.02.2.01-1', '', '', '', '5,125', null], 'rancu'],
+    ['ribuan atau desimal, titik', ['7.01.02.2.01-1', '', 'hari', '', '1.234', null], 'rancu'],
+    ['n/a dengan keterangan', ['7.01.02.2.01-1', '', '', '', 'n/a (belum rilis)', null], 'bukan-angka'],
+    ['angka berpangkat', ['7.01.02.2.01-1', '', '', '', '1e3', null], 'teks-di-samping'],
+    ['menit atau kaki', ['7.01.02.2.01-1', '', '', '', "5'", null], 'teks-di-samping'],
+    ['kode tanpa titik yang bukan nomenklatur', ['7010-2201-1', '', '', '', 5, null], 'kode-tidak-dikenal'],
+    ['kode dengan titik di tempat lain', ['70.102.201-1', '', '', '', 5, null], 'kode-tidak-dikenal'],
+    ['kode IKU dengan titik di tempat lain', ['IKU-0.1', '', '', '', 5, null], 'kode-tidak-dikenal'],
   ])('%s', async (_, baris, kode) => {
     const impor = await tabel(['7.01.02.2.01.0001-1', '', '', 1, 1, null], baris);
     expect(listMasalah(impor)).toEqual([expect.stringMatching(new RegExp(`^TW II![A-F]3 ${kode}$`))]);
@@ -43,6 +50,9 @@ describe('yang tidak meragukan dibaca', () => {
     ['kode tanpa titik', ['701022011', null, '', '', '5,5', null], []],
     ['kode tanpa titik, dengan nomor', ['70102201-1', '', '', '', '5,5', null], ['7.01.02.2.01-1 = 5.5']],
     ['kode sub kegiatan lama', ['7.01.02.2.01.02', '', '', '', '', '1.500.000'], ['7.01.02.2.01.0002 = Rp 1500000']],
+    ['kode berspasi', ['7 01 02 2 01 - 1', '', '', '', '5,5', null], ['7.01.02.2.01-1 = 5.5']],
+    ['tanda kutip teks', ['7.01.02.2.01-1', '', '', '', "'5,5", null], ['7.01.02.2.01-1 = 5.5']],
+    ['minus', ['7.01.02.2.02-1', '', '', '', '-5,5', null], ['7.01.02.2.02-1 = -5.5']],
     ['predikat huruf kecil', ['IKU2', '', '', '', 'bb', null], ['IKU-2 = BB']],
     ['rumus dengan hasil', ['7.01.02.2.01-1', '', '', '', { nilai: 5.5, rumus: 'D2' }, null], ['7.01.02.2.01-1 = 5.5']],
     ['belum diisi', ['7.01.02.2.01-1', '', '', '', 'Belum diisi', '-'], []],
@@ -63,7 +73,7 @@ describe('masa', () => {
       [
         ['Kode;Target;Realisasi', ...Array<string>(11).fill('')].join(';'),
         `;;${bulan.join(';')}`,
-        [kode, '', '', '', '', ...isi].join(';'),
+        [kode, '', '', '', '', ...isi, ...Array<string>(6).fill('')].join(';'),
       ].join('\n'),
     );
 
@@ -117,7 +127,82 @@ describe('masa', () => {
       ['7.01.02.2.01-1 = 2'],
       [],
     ],
-    ['judul triwulan lain', 'Triwulan III Tahun 2024;;\nKode;Satuan;Realisasi\n7.01.02.2.01-1;hari;5', [], []],
+    [
+      'judul triwulan lain',
+      'Triwulan III Tahun 2024;;\nKode;Satuan;Realisasi\n7.01.02.2.01-1;hari;5',
+      [],
+      ['A1 masa-lain'],
+    ],
+    [
+      'judul tahun lain',
+      'Triwulan II Tahun 2023;;\nKode;Satuan;Realisasi\n7.01.02.2.01-1;hari;5',
+      [],
+      ['A1 masa-lain'],
+    ],
+    [
+      'judul dua tahun lain',
+      'Capaian 2022 dan 2023;;\nKode;Satuan;Realisasi\n7.01.02.2.01-1;hari;5',
+      [],
+      ['A1 masa-lain'],
+    ],
+    [
+      'masa renstra di judul bukan tahun lain',
+      'Renstra 2021-2026;;\nKode;Satuan;Realisasi\n7.01.02.2.01-1;hari;5',
+      ['7.01.02.2.01-1 = 5'],
+      [],
+    ],
+    ['tahun lain di kepala kolom', 'Kode;Satuan;Realisasi 2023\n7.01.02.2.01-1;hari;5', [], ['C1 masa-lain']],
+    ['tahun anggaran lain', 'Kode;Satuan;Realisasi TA 2023\n7.01.02.2.01-1;hari;5', [], ['C1 masa-lain']],
+    [
+      'dua tahun berdampingan',
+      'Kode;Satuan;Realisasi 2023;Realisasi 2024\n7.01.02.2.01-1;hari;5;6',
+      ['7.01.02.2.01-1 = 6'],
+      [],
+    ],
+    [
+      'dua tahun di bawah Realisasi',
+      'Kode;Satuan;Realisasi;\n;;2023;2024\n7.01.02.2.01-1;hari;5;6',
+      ['7.01.02.2.01-1 = 6'],
+      [],
+    ],
+    [
+      'triwulan dua tahun',
+      'Kode;Satuan;TW II 2023;;TW II 2024;\n;;Target;Realisasi;Target;Realisasi\n7.01.02.2.01-1;hari;1;5;2;6',
+      ['7.01.02.2.01-1 = 6'],
+      [],
+    ],
+    [
+      'realisasi di kiri target',
+      'Kode;Satuan;Realisasi TW II;Target TW II\n7.01.02.2.01-1;hari;5;6',
+      ['7.01.02.2.01-1 = 5'],
+      [],
+    ],
+    [
+      'tiga nomor: bulan atau triwulan',
+      'Kode;Satuan;Realisasi;;\n;;1;2;3\n7.01.02.2.01-1;hari;7;8;9',
+      [],
+      ['C3 triwulan-tidak-jelas'],
+    ],
+    [
+      'tiga nomor bulan',
+      'Kode;Satuan;Realisasi Bulan;;\n;;4;5;6\n7.01.02.2.01-1;hari;7;8;9',
+      ['7.01.02.2.01-1 = 9'],
+      [],
+    ],
+    [
+      'dua belas nomor',
+      `Kode;Satuan;Realisasi${';'.repeat(11)}\n;;1;2;3;4;5;6;7;8;9;10;11;12\n7.01.02.2.01-1;hari;1;2;3;4;5;6;7;8;9;10;11;12`,
+      ['7.01.02.2.01-1 = 6'],
+      [],
+    ],
+    [
+      'romawi tanpa kata triwulan, kurang dari empat',
+      'Kode;Satuan;Realisasi;\n;;I;II\n7.01.02.2.01-1;hari;7;8',
+      [],
+      ['C3 triwulan-tidak-jelas'],
+    ],
+    ['periode bernomor pada baris', 'Kode;Periode;Realisasi\n7.01.02.2.01-1;2;5', [], ['B2 triwulan-tidak-jelas']],
+    ['periode bertriwulan pada baris', 'Kode;Periode;Realisasi\n7.01.02.2.01-1;TW II;5', ['7.01.02.2.01-1 = 5'], []],
     ['dua kolom realisasi', 'Kode;Realisasi;Hasil\n7.01.02.2.01-1;5;6', [], ['B2 kolom-ganda']],
     ['juta rupiah', 'Kode;Realisasi Anggaran (Juta Rp)\n7.01.02.2.01.0002;1,5', ['7.01.02.2.01.0002 = Rp 1500000'], []],
     [
@@ -125,6 +210,62 @@ describe('masa', () => {
       '(dalam ribu rupiah);;\nKode;Anggaran;Realisasi\n7.01.02.2.01.0002;2.000;1.500,5',
       ['7.01.02.2.01.0002 = Rp 1500500'],
       [],
+    ],
+    ...(
+      [
+        ['(Rp. juta)', '1.500,5', '1500500000'],
+        ['(Rp.000)', '1.500,5', '1500500'],
+        ['dalam jutaan rupiah', '1,5', '1500000'],
+        ['Rp ribu', '1,5', '1500'],
+        ['(000)', '1.500,5', '1500500'],
+        ['Realisasi anggaran dalam ribu rupiah', '1,5', '1500'],
+        ['Bantuan 250 juta rupiah untuk warga', '1500', '1500'],
+        ['Rp 250 juta untuk warga', '1500', '1500'],
+        ['Ribuan warga datang', '1500', '1500'],
+      ] as const
+    ).map(([judul, isi, rupiah]): [string, string, string[], string[]] => [
+      `satuan uang menurut judul "${judul}"`,
+      `${judul};;\nKode;Anggaran;Realisasi\n7.01.02.2.01.0002;2000;${isi}`,
+      [`7.01.02.2.01.0002 = Rp ${rupiah}`],
+      [],
+    ]),
+    [
+      'satuan uang di catatan kaki',
+      'Kode;Anggaran;Realisasi\n7.01.02.2.01.0002;2.000;1.500,5\n\n*) dalam ribu rupiah;;',
+      ['7.01.02.2.01.0002 = Rp 1500500'],
+      [],
+    ],
+    [
+      'judul tabel berikut bukan catatan kaki',
+      'Kode;Anggaran;Realisasi\n7.01.02.2.01.0002;2000;1500\n\n(dalam ribu rupiah);;\nKode;Anggaran;Realisasi\n7.01.02.2.01.0001;2000;1500',
+      ['7.01.02.2.01.0002 = Rp 1500', '7.01.02.2.01.0001 = Rp 1500000'],
+      [],
+    ],
+    [
+      '(Rp) pada kepala kolom menang atas judul',
+      '(dalam ribu rupiah);;\nKode;Anggaran (Rp);Realisasi Anggaran (Rp)\n7.01.02.2.01.0002;2000;1500',
+      ['7.01.02.2.01.0002 = Rp 1500'],
+      [],
+    ],
+    ...['(dalam ribuan)', 'Laporan juta rupiah kecamatan', '(Rp ribu) (Rp juta)'].map(
+      (judul): [string, string, string[], string[]] => [
+        `satuan uang rancu "${judul}"`,
+        `${judul};;\nKode;Anggaran;Realisasi\n7.01.02.2.01.0002;2000;1500`,
+        [],
+        ['C3 satuan-uang-rancu'],
+      ],
+    ),
+    [
+      'ribuan tanpa rupiah bukan uang',
+      'Kode;Satuan;Realisasi (ribuan)\n7.01.02.2.01.0002;;15',
+      [],
+      ['A1 tanpa-kolom-isian'],
+    ],
+    [
+      'kode dan angka tanpa kepala yang dikenal',
+      'Tahun;2024\nKode;Hasilnya\n7.01.02.2.01.0002;15',
+      [],
+      ['A3 tabel-tidak-dikenali'],
     ],
     ['pisah koma dan BOM', '\ufeffKode,Realisasi\n7.01.02.2.01-1,"5,5"', ['7.01.02.2.01-1 = 5.5'], []],
     ['tab', 'Kode\tRealisasi\n7.01.02.2.01-1\t5,5', ['7.01.02.2.01-1 = 5.5'], []],
@@ -141,6 +282,30 @@ describe('baris', () => {
       ['isian-berbeda', 'realisasi 7.01.02.2.01-1 disebut 2 kali dan berbeda: "5" (baris 2), "4" (baris 3)'],
     ]);
     expect(impor.berkas).toEqual([]);
+  });
+
+  test('persen ditampilkan seperti di lembarnya', async () => {
+    const { masalah } = await tabel(['IKU-1', '', '', '', { nilai: 0.8375, format: '0.00%' }, null]);
+    expect(masalah.map(({ pesan }) => pesan)).toEqual(['83,75 persen, sedangkan satuan indikatornya indeks']);
+  });
+
+  test('kolom tahun lain dikatakan sekali, dan lembar tahun lain dilewati di samping tahun ini', async () => {
+    const baris: Sel[][] = [
+      ['Kode', 'Satuan', 'Realisasi', null, null],
+      [null, null, 2022, 2023, 2024],
+      ['7.01.02.2.01-1', 'hari', 1, 2, 3],
+    ];
+    const lama: Sel[][] = [
+      ['Kode', 'Satuan', 'Realisasi'],
+      ['7.01.02.2.01-1', 'hari', 4],
+    ];
+    const impor = await imporLembar([
+      { nama: 'Ini', baris, gabung: ['C1:E1', 'A1:A2', 'B1:B2'] },
+      { nama: '2023', baris: lama },
+    ]);
+    expect([listIsi(impor), listMasalah(impor)]).toEqual([['7.01.02.2.01-1 = 3'], []]);
+    expect(impor.catatan).toEqual(['lembar "Ini": kolom C, D untuk tahun lain, tidak diimpor']);
+    expect(impor.baris.at(-1)).toMatchObject({ nasib: 'dilewati', alasan: 'tahun 2023' });
   });
 
   test('sel gabungan tidak dibagikan kepada beberapa baris', async () => {
@@ -182,6 +347,23 @@ describe('baris', () => {
     const daftar = readDaftar('s.yaml', 'kolom:\n  realisasi: [Angka Jadi]\n  lain: [Bobot Nilai]\n');
     const impor = await imporCsv('Kode;Satuan;Angka Jadi;Bobot Nilai\n7.01.02.2.01-1;hari;5,5;3', { daftar });
     expect([listIsi(impor), impor.catatan]).toEqual([['7.01.02.2.01-1 = 5.5'], []]);
+  });
+
+  test.each<[string, string[]]>([
+    ['Jumlah', ['jumlah']],
+    ['TOTAL (Rp)', ['jumlah']],
+    ['Rata-rata Capaian', ['jumlah']],
+    ['Jumlah Kegiatan', ['tanya']],
+    ['Jumlah program', ['tanya']],
+    ['Total kegiatan', ['tanya']],
+  ])('baris "%s"', async (nama, nasib) => {
+    const impor = await imporCsv(`Indikator;Satuan;Realisasi\n${nama};;5`);
+    expect(impor.baris.slice(1).map((satu) => satu.nasib)).toEqual(nasib);
+  });
+
+  test('baris jumlah yang bernama indikator tidak dibuang', async () => {
+    const impor = await imporCsv('Pejabat;Indikator;Satuan;Realisasi\nTotal;Lama penyelesaian;hari;5');
+    expect(impor.baris.map(({ nasib }) => nasib)).toEqual(['kepala', 'tanya']);
   });
 
   test('unit lain dilewati', async () => {
