@@ -1,26 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instansi, SatuData, Triwulan } from '../src/domain/isi.generated.ts';
+import type { Instansi, Triwulan } from '../src/domain/isi.generated.ts';
 import { isSah } from '../src/domain/resolve.ts';
-import { openCkan } from '../src/exchange/satu-data/ckan.ts';
+import { type Ckan, openCkan } from '../src/exchange/satu-data/ckan.ts';
+import type { Keadaan } from '../src/exchange/satu-data/keadaan.ts';
 import { describeLangkah } from '../src/exchange/satu-data/rencana.ts';
-import {
-  type ButirUnggahan,
-  composeUnggahan,
-  isTercatat,
-  writeSatuDataBaru,
-} from '../src/exchange/satu-data/tanda-terima.ts';
+import { composeUnggahan } from '../src/exchange/satu-data/tanda-terima.ts';
 import type { Tujuan } from '../src/exchange/satu-data/tujuan.ts';
 import { type Pengunggah, planUnggah, pushTujuan } from '../src/exchange/satu-data/unggah.ts';
+import { formatTw } from '../src/format.ts';
 import { loadSitus, type Situs } from '../src/load-situs.ts';
-import { composePaket, composeTujuan, type PaketSatuData } from '../src/satu-data.ts';
-import { editYaml } from '../src/source/edit.ts';
-import { readFolder, type TextFile } from '../src/source/files.ts';
-import { formatProblem, isError } from '../src/source/problem.ts';
-import { checkContent } from '../src/validate/content.ts';
-import { showPath, writeFiles } from './content-files.ts';
+import { composePaket, type PaketSatuData } from '../src/satu-data.ts';
+import { composeTujuan } from '../src/satu-data-isi.ts';
 import { sleep } from './permohonan-argument.ts';
-import { type ExitCode, progress, runCommand, say, UsageError } from './terminal.ts';
+import { recordUnggahan } from './satu-data-catat.ts';
+import { type ExitCode, runCommand, say, UsageError } from './terminal.ts';
 import { readTriwulan } from './triwulan-argument.ts';
 
 const USAGE = `
@@ -31,16 +25,21 @@ package  membuat paket serah terima sebuah triwulan yang sudah disahkan: data (C
          MS-Keg, MS-Ind, dan MS-Var, serta isian formulir portal.
 push     mengunggah paket itu ke portal Satu Data (CKAN), membacanya kembali, lalu mencatat tanda terimanya di
          satu-data.yaml. Aman diulang: yang sudah sama tidak disentuh, yang terputus dilanjutkan. Tanpa masa: semua
-         triwulan yang sudah disahkan pada tahun terakhir.
+         triwulan yang sudah disahkan pada tahun terakhir, satu per satu; tanda terima tiap triwulan ditulis begitu
+         triwulan itu selesai. Bila satu gagal, yang sudah selesai tetap tercatat dan yang belum disebut.
 
   --out FOLDER       folder paket (bawaan .cache/satu-data/capaian-TAHUN-twN)
   --dry-run          tampilkan apa yang akan diubah, tanpa mengubah apa pun
-  --contoh           tetap unggah walaupun instansi.yaml menyebut contoh: true; hanya untuk portal percobaan
+  --contoh           unggah angka contoh (contoh: true); hanya ke portal percobaan
   --content FOLDER   folder isi (bawaan content)
 
-Lingkungan: KINERJA_SATU_DATA_TOKEN (token API portal), KINERJA_SATU_DATA_API (alamat portal, bila lain dari instansi.yaml).
+Lingkungan:
+  KINERJA_SATU_DATA_TOKEN  token API portal
+  KINERJA_SATU_DATA_API    alamat portal percobaan, sebagai ganti satu_data di instansi.yaml. Unggahan ke sana tidak dicatat:
+                           tanda terima hanya untuk portal yang disebut instansi.yaml.
 
-Hasil: 0 selesai, 1 isinya belum siap, 2 perintahnya keliru, 3 portal atau komputer ini kekurangan sesuatu.
+Hasil: 0 selesai, 1 isinya belum siap atau tanda terimanya tidak dapat ditulis, 2 perintahnya keliru, 3 portal atau
+komputer ini kekurangan sesuatu.
 `;
 
 await runCommand({
@@ -56,120 +55,163 @@ await runCommand({
   run: async ({ out, 'dry-run': isCoba, contoh, content }, [tindakan = '', ...masa]) => {
     if (tindakan !== 'package' && tindakan !== 'push')
       throw new UsageError('sebut package atau push, misalnya: npm run satu-data -- package 2025 tw1');
+    const disebut = tindakan === 'push' && !masa.length ? undefined : readTriwulan(masa, `satu-data -- ${tindakan}`);
     const situs = loadSitus({ content, mode: 'publik' });
-    const semua =
-      tindakan === 'push' && !masa.length ? listDisahkan(situs) : [readTriwulan(masa, `satu-data -- ${tindakan}`)];
-    if (!semua.length) return refuse(['Belum ada triwulan yang disahkan.']);
-    for (const satu of semua) {
-      const hasil = await composePaket(situs, satu.tahun, satu.triwulan);
-      if (hasil.status === 'belum-siap') return refuse(hasil.kurang);
-      const { paket } = hasil;
-      if (tindakan === 'package') return writePaket(paket, out ?? `.cache/satu-data/${paket.nama}`);
-      const kode = await push({ situs, paket, ...satu, content, isCoba, contoh });
-      if (kode !== 0) return kode;
-    }
-    return 0;
+    const hasil = await composeSemua(situs, disebut ? [disebut] : listDisahkan(situs));
+    if ('kurang' in hasil) return refuse(hasil.kurang);
+    if (tindakan === 'package') return writePaket(hasil.siap, out);
+    const { instansi } = situs.kinerja;
+    const portal = findPortal(instansi, { isCoba, contoh });
+    if ('halangan' in portal) return refuse(portal.halangan);
+    const kiriman = hasil.siap.map((satu) => ({ ...satu, tujuan: composeTujuan(portal.dataset, satu, satu.paket) }));
+    const pengunggah = { ckan: portal.ckan, sleep, tell: say };
+    return isCoba ? preview(pengunggah, kiriman) : pushSemua(pengunggah, kiriman, { portal, content });
   },
 });
 
-interface Kiriman {
-  situs: Situs;
-  paket: PaketSatuData;
+interface Masa {
   tahun: number;
   triwulan: Triwulan;
-  content: string;
-  isCoba: boolean;
-  contoh: boolean;
+}
+
+type Siap = Masa & { paket: PaketSatuData };
+type Kiriman = Siap & { tujuan: Tujuan };
+
+interface Portal {
+  alamat: string;
+  percobaan: boolean; // not the one that instansi.yaml names
+  dataset: NonNullable<Instansi['dataset_satu_data']>;
+  ckan: Ckan;
 }
 
 /** Of the last year with one, oldest first. */
-function listDisahkan({ kinerja }: Situs): { tahun: number; triwulan: Triwulan }[] {
+function listDisahkan({ kinerja }: Situs): Masa[] {
   const sah = kinerja.periode.filter(({ kompilasi }) => isSah(kompilasi));
   return sah.filter(({ tahun }) => tahun === sah.at(-1)?.tahun);
 }
 
-function writePaket({ berkas }: PaketSatuData, folder: string): ExitCode {
-  mkdirSync(folder, { recursive: true });
-  for (const { nama, bytes } of berkas) {
-    writeFileSync(join(folder, nama), bytes);
-    say(`ditulis ${join(folder, nama)}`);
+/** All of them or none: nothing is sent before everything is ready. */
+async function composeSemua(situs: Situs, masa: Masa[]): Promise<{ siap: Siap[] } | { kurang: string[] }> {
+  if (!masa.length) return { kurang: ['Belum ada triwulan yang disahkan.'] };
+  const siap: Siap[] = [];
+  for (const { tahun, triwulan } of masa) {
+    const hasil = await composePaket(situs, tahun, triwulan);
+    if (hasil.status === 'belum-siap') return { kurang: hasil.kurang };
+    siap.push({ tahun, triwulan, paket: hasil.paket });
+  }
+  return { siap };
+}
+
+function writePaket(siap: Siap[], out: string | undefined): ExitCode {
+  for (const { paket } of siap) {
+    const folder = out ?? `.cache/satu-data/${paket.nama}`;
+    mkdirSync(folder, { recursive: true });
+    for (const { nama, bytes } of paket.berkas) {
+      writeFileSync(join(folder, nama), bytes);
+      say(`ditulis ${join(folder, nama)}`);
+    }
   }
   return 0;
 }
 
-async function push(kiriman: Kiriman): Promise<ExitCode> {
-  const { situs, paket, isCoba } = kiriman;
-  const { instansi } = situs.kinerja;
-  const { satu_data: alamat, dataset_satu_data: dataset } = instansi;
-  const halangan = listHalangan(instansi, kiriman);
-  if (halangan.length || alamat === undefined || !dataset) return refuse(halangan);
-  const tujuan = composeTujuan(situs.kinerja, dataset, kiriman, paket);
-  const ckan = openCkan({
-    alamat: process.env.KINERJA_SATU_DATA_API || alamat,
-    token: process.env.KINERJA_SATU_DATA_TOKEN ?? '',
-    fetch,
-  });
-  const pengunggah: Pengunggah = { ckan, sleep, tell: progress };
-  if (isCoba) return preview(pengunggah, tujuan);
-  const { keadaan, dikerjakan } = await pushTujuan(pengunggah, tujuan);
-  say(dikerjakan.length ? dikerjakan.join('\n') : 'Portal sudah sama; tidak ada yang diubah.');
-  const saat = { portal: ckan.waktuPortal(), pengunggah: new Date() };
-  return record(kiriman, composeUnggahan(keadaan, tujuan, { alamat, tahap: paket.tahap, sha256: paket.sha256, saat }));
+interface Cara {
+  isCoba: boolean;
+  contoh: boolean;
 }
 
-function listHalangan(instansi: Instansi, { isCoba, contoh }: Kiriman): string[] {
-  if (instansi.satu_data === undefined) return ['instansi.yaml belum menyebut alamat portal: satu_data.'];
-  if (!instansi.dataset_satu_data)
-    return [
-      'instansi.yaml belum menyebut tempat datanya di portal. Tanya walidata, lalu tempelkan:',
-      'dataset_satu_data:',
-      '  organisasi: nama-organisasi-di-portal',
-      '  nama: nama-dataset-di-portal',
-    ];
-  if (isCoba) return [];
+function findPortal(instansi: Instansi, cara: Cara): Portal | { halangan: string[] } {
+  const { satu_data: resmi, dataset_satu_data: dataset } = instansi;
+  const { KINERJA_SATU_DATA_API: percobaan = '', KINERJA_SATU_DATA_TOKEN: token = '' } = process.env;
+  if (resmi === undefined) return { halangan: ['instansi.yaml belum menyebut alamat portal: satu_data.'] };
+  if (!dataset) return { halangan: TANPA_DATASET };
+  const isPercobaan = percobaan !== '' && URL.parse(percobaan)?.href !== URL.parse(resmi)?.href;
+  const halangan = cara.isCoba ? [] : listHalangan(instansi, { token, isPercobaan, contoh: cara.contoh });
+  if (halangan.length) return { halangan };
+  const alamat = isPercobaan ? percobaan : resmi;
+  return { alamat, percobaan: isPercobaan, dataset, ckan: openCkan({ alamat, token, fetch }) };
+}
+
+const TANPA_DATASET = [
+  'instansi.yaml belum menyebut tempat datanya di portal. Tanya walidata, lalu tempelkan:',
+  'dataset_satu_data:',
+  '  organisasi: nama-organisasi-di-portal',
+  '  nama: nama-dataset-di-portal',
+];
+
+function listHalangan(
+  instansi: Instansi,
+  { token, isPercobaan, contoh }: { token: string; isPercobaan: boolean; contoh: boolean },
+): string[] {
   if (instansi.contoh && !contoh)
     return ['Angka di folder isi ini masih contoh (contoh: true); portal Satu Data hanya untuk angka resmi.'];
-  return process.env.KINERJA_SATU_DATA_TOKEN
-    ? []
-    : ['Belum ada token. Isi KINERJA_SATU_DATA_TOKEN dengan token API dari laman akun Anda di portal.'];
+  if (instansi.contoh && !isPercobaan)
+    return ['Angka contoh hanya untuk portal percobaan: sebut alamatnya di KINERJA_SATU_DATA_API.'];
+  return token === ''
+    ? ['Belum ada token. Isi KINERJA_SATU_DATA_TOKEN dengan token API dari laman akun Anda di portal.']
+    : [];
 }
 
-async function preview(pengunggah: Pengunggah, tujuan: Tujuan): Promise<ExitCode> {
-  const langkah = await planUnggah(pengunggah, tujuan);
-  for (const satu of langkah.flatMap(describeLangkah)) say(`akan ${satu}`);
-  for (const satu of langkah)
-    if (satu.jenis === 'tulis-baris') for (const baris of satu.baris) say(`  ${JSON.stringify(baris)}`);
-  say(langkah.length ? 'Belum ada yang diubah.' : 'Portal sudah sama; tidak ada yang akan diubah.');
-  return 0;
-}
-
-function record({ tahun, triwulan, content }: Kiriman, unggahan: ButirUnggahan): ExitCode {
-  const path = `kinerja/${tahun}/tw${triwulan}/satu-data.yaml`;
-  const ada = existsSync(join(content, path));
-  const text = ada ? readFileSync(join(content, path), 'utf8') : writeSatuDataBaru(tahun, triwulan);
-  if (ada && isTercatat(readUnggahan(content, path), unggahan)) {
-    say(`Tanda terimanya sudah ada: ${showPath(content, path)}`);
-    return 0;
+/** Each triwulan as it will be when those before it are uploaded. */
+async function preview(pengunggah: Pengunggah, semua: Kiriman[]): Promise<ExitCode> {
+  let sebelum: Keadaan | undefined;
+  for (const satu of semua) {
+    const { langkah, sesudah } = await planUnggah(pengunggah, satu.tujuan, sebelum);
+    sebelum = sesudah;
+    if (semua.length > 1) say(`${nameMasa(satu)}:`);
+    for (const kata of langkah.flatMap(describeLangkah)) say(`akan ${kata}`);
+    for (const { baris } of langkah.filter((ini) => ini.jenis === 'tulis-baris'))
+      for (const isi of baris) say(`  ${JSON.stringify(isi)}`);
+    say(langkah.length ? 'Belum ada yang diubah.' : 'Portal sudah sama; tidak ada yang akan diubah.');
   }
-  const catatan: TextFile = { path, text: editYaml(text, [{ pointer: '/unggahan/-', value: { ...unggahan } }]) };
-  const keliru = listKeliru(content, catatan);
-  if (keliru.length) return refuse(['Unggahan berhasil, tetapi tanda terimanya tidak dapat ditulis:', ...keliru]);
-  writeFiles(content, [catatan]);
-  say(`ditulis ${showPath(content, path)}`);
   return 0;
 }
 
-function readUnggahan(content: string, path: string): SatuData['unggahan'] {
-  const { isi } = checkContent(readFolder(content));
-  return isi?.['satu-data'].find((satu) => satu.path === path)?.value.unggahan ?? [];
+/** A receipt is written before the next triwulan is begun: what fails later takes none of them back. */
+async function pushSemua(
+  pengunggah: Pengunggah,
+  semua: Kiriman[],
+  tempat: { portal: Portal; content: string },
+): Promise<ExitCode> {
+  let selesai = 0;
+  try {
+    for (const satu of semua) {
+      if (semua.length > 1) say(`${nameMasa(satu)}:`);
+      if (!(await pushSatu(pengunggah, satu, tempat))) return 1;
+      selesai++;
+    }
+    return 0;
+  } finally {
+    if (selesai < semua.length && semua.length > 1) tellTerhenti(semua.map(nameMasa), selesai);
+  }
 }
 
-/** As `check` will see the receipt. */
-function listKeliru(content: string, catatan: TextFile): string[] {
-  const folder = readFolder(content);
-  const files = [...folder.files.filter(({ path }) => path !== catatan.path), catatan];
-  const { problems } = checkContent({ ...folder, files });
-  return problems.filter((satu) => isError(satu) && satu.file === catatan.path).map(formatProblem);
+function tellTerhenti(masa: string[], selesai: number): void {
+  const sudah = masa.slice(0, selesai).join(', ') || 'belum ada';
+  console.error(`Selesai: ${sudah}. Belum: ${masa.slice(selesai).join(', ')}. Jalankan lagi untuk melanjutkan.`);
+}
+
+async function pushSatu(
+  pengunggah: Pengunggah,
+  { tahun, triwulan, paket, tujuan }: Kiriman,
+  { portal, content }: { portal: Portal; content: string },
+): Promise<boolean> {
+  const { keadaan, dikerjakan } = await pushTujuan(pengunggah, tujuan);
+  if (!dikerjakan.length) say('Portal sudah sama; tidak ada yang diubah.');
+  if (portal.percobaan) {
+    say(`Tidak dicatat: ${new URL(portal.alamat).origin} bukan portal yang disebut instansi.yaml.`);
+    return true;
+  }
+  const saat = { portal: portal.ckan.waktuPortal(), pengunggah: new Date() };
+  const { tahap, sha256 } = paket;
+  const unggahan = composeUnggahan(keadaan, tujuan, { alamat: portal.alamat, tahap, sha256, saat });
+  const { status, kata } = recordUnggahan({ tahun, triwulan, content }, unggahan);
+  if (status === 'ditolak') refuse(kata);
+  else say(kata.join('\n'));
+  return status !== 'ditolak';
+}
+
+function nameMasa({ tahun, triwulan }: Masa): string {
+  return `${formatTw(triwulan)} ${tahun}`;
 }
 
 function refuse(lines: string[]): ExitCode {

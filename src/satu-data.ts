@@ -1,15 +1,19 @@
-// A triwulan for the Satu Data portal: the package as files, and what the portal shall hold. Views, writers and exchange meet here.
-import type { Instansi, Triwulan } from './domain/isi.generated.ts';
+// A triwulan for the Satu Data portal: the package as files, and what people type with them. Views, writers and exchange meet here.
+import { findKodePeriksa } from './dokumen/kode-periksa.ts';
 import { folderOf } from './domain/edisi.ts';
+import type { Arsip, Triwulan } from './domain/isi.generated.ts';
+import type { Berkas } from './domain/isi.ts';
 import { findRenstra } from './domain/lookup.ts';
-import type { Periode } from './domain/kinerja.ts';
+import type { Periode, Segel } from './domain/kinerja.ts';
 import { composeMetadata, type LembarMetadata, listMetadataKurang } from './domain/metadata-statistik.ts';
 import { isSah } from './domain/resolve.ts';
 import { computeSha256OfBytes } from './domain/sha256.ts';
 import type { Tahap } from './exchange/satu-data/tanda-terima.ts';
-import { type BarisPortal, type BerkasPortal, KUNCI, type Tujuan } from './exchange/satu-data/tujuan.ts';
+import { type BerkasPortal, KUNCI } from './exchange/satu-data/tujuan.ts';
 import { formatTw } from './format.ts';
 import type { Situs } from './load-situs.ts';
+import { composeIsiDataset, composeSumberDaya, type IsiDataset, type LaporanTertanda } from './satu-data-isi.ts';
+import { type KelompokIsian, listKelompokIsian } from './satu-data-formulir.ts';
 import { type Katalog, listKeterangan, viewKatalog } from './views/data-katalog.ts';
 import type { Kolom } from './views/data-kolom.ts';
 import type { BarisTabel, Tabel } from './views/data-tabel.ts';
@@ -30,14 +34,9 @@ export interface PaketSatuData {
   csv: BerkasPaket;
   sha256: string; // of the CSV
   katalog: Katalog; // of this one table
-  formulir: IsianFormulir[];
-  laporan: { nama: string; alamat: string; sha256: string } | undefined; // the signed report
-}
-
-/** A field of the portal's form for a dataset, as people paste it. */
-export interface IsianFormulir {
-  medan: string;
-  isi: string;
+  dataset: IsiDataset;
+  sumberDaya: BerkasPortal[]; // what of it lies on the portal, file by file
+  formulir: KelompokIsian[];
 }
 
 export type HasilPaket = { status: 'siap'; paket: PaketSatuData } | { status: 'belum-siap'; kurang: string[] };
@@ -54,61 +53,27 @@ export async function composePaket(semua: Situs, tahun: number, triwulan: Triwul
   const berkas = await composeBerkas(katalog, composeMetadata(kinerja.instansi, renstra, tahun), situs.tanggal);
   const csv = berkas.find(({ nama }) => nama.endsWith('.csv'));
   if (!csv) throw new Error('a package without its CSV');
-  const laporan = findLaporan(situs, tahun, triwulan);
+  const laporan = findLaporan(situs, periode);
+  const dataset = composeIsiDataset(kinerja.instansi, katalog);
+  const sumberDaya = composeSumberDaya(periode, { csv, berkas, laporan });
+  const formulir = listKelompokIsian(kinerja.instansi.dataset_satu_data, dataset, sumberDaya);
   const paket: PaketSatuData = {
     nama: nameTabel(periode),
     tahap: laporan ? 'laporan' : 'data',
-    berkas,
+    berkas: [...berkas, json('formulir-portal.json', toFormulirJson(formulir))],
     csv,
     sha256: computeSha256OfBytes(csv.bytes),
     katalog,
-    formulir: listIsian(kinerja.instansi, katalog),
-    laporan,
+    dataset,
+    sumberDaya,
+    formulir,
   };
-  return { status: 'siap', paket: { ...paket, berkas: [...berkas, composeDaftar(paket)] } };
+  return { status: 'siap', paket };
 }
 
 function takeDisahkan(situs: Situs): Situs {
   const isSahkan = ({ disahkan }: { disahkan: boolean }) => disahkan;
   return { ...situs, mode: 'publik', terbit: situs.terbit.filter(isSahkan), anggaran: situs.anggaran.filter(isSahkan) };
-}
-
-/** What the portal shall hold after the upload; `dataset` as instansi.yaml names it. */
-export function composeTujuan(
-  { instansi }: { instansi: Instansi },
-  dataset: NonNullable<Instansi['dataset_satu_data']>,
-  { tahun, triwulan }: { tahun: number; triwulan: Triwulan },
-  { katalog, csv, sha256, laporan }: PaketSatuData,
-): Tujuan {
-  const [tabel] = katalog.tabel;
-  if (!tabel) throw new Error('a package without its table');
-  return {
-    organisasi: dataset.organisasi,
-    dataset: {
-      nama: dataset.nama,
-      judul: judulDataset(katalog),
-      uraian: katalog.uraian,
-      ...(dataset.lisensi !== undefined && { lisensi: dataset.lisensi }),
-      alamat: katalog.situs,
-      pengelola: katalog.instansi,
-      ...(katalog.posEl !== undefined && { posEl: katalog.posEl }),
-      tag: katalog.kataKunci.map(toTag).filter((satu) => satu.length >= 2),
-      tambahan: composeTambahan(instansi, katalog),
-    },
-    tabel: { nama: 'Tabel capaian kinerja', uraian: tabel.uraian, kolom: tabel.kolom.map(toKolomPortal) },
-    masa: { tahun, triwulan },
-    baris: tabel.baris.map((baris) => toBarisPortal(tabel, baris)),
-    berkas: [
-      {
-        nama: `Capaian kinerja ${formatTw(triwulan)} ${tahun} (CSV)`,
-        uraian: `Berkas ${csv.nama}. SHA-256: ${sha256}`,
-        format: 'CSV',
-        sha256,
-        isi: { berkas: csv.nama, media: 'text/csv', bytes: csv.bytes },
-      },
-      ...(laporan ? [toBerkasLaporan(laporan)] : []),
-    ],
-  };
 }
 
 function listKurang(periode: Periode | undefined, metadata: string[] | undefined, masa: string): string[] {
@@ -161,7 +126,17 @@ function composeKatalog(situs: Situs, periode: Periode): Katalog {
       tanggal_persetujuan: findPersetujuan(periode, baris) ?? null,
     })),
   };
-  return { ...semua, tabel: [tabel] };
+  // The dataset holds no budget: it says so neither in its words nor in its tags.
+  const kataKunci = semua.kataKunci.filter((kata) => kata !== 'anggaran');
+  return { ...semua, uraian: describeDataset(semua), kataKunci, tabel: [tabel] };
+}
+
+function describeDataset({ tanda, instansi, pemerintah, lisensi, tanpaLisensi }: Katalog): string {
+  return [
+    ...tanda.map((satu) => `${satu}: bukan angka resmi.`),
+    `Target, realisasi, dan capaian indikator kinerja ${instansi}, ${pemerintah}, tiap triwulan.`,
+    lisensi ? `Lisensi: ${lisensi.nama}.` : tanpaLisensi,
+  ].join(' ');
 }
 
 /** IKU are approved with the kompilasi, program and what is below it with the report. */
@@ -198,87 +173,36 @@ function toMetadataJson(metadata: LembarMetadata[]): object {
   return Object.fromEntries(metadata.map(({ nama, baris }) => [nama, baris]));
 }
 
-/** The signed report, once its record stands in the archive: where that says it is, or the file beside it. */
-function findLaporan({ kinerja }: Situs, tahun: number, triwulan: Triwulan): PaketSatuData['laporan'] {
+/** The signed report: the newest copy of it as it is sealed now. One from before a correction shows figures that no longer hold. */
+function findLaporan(situs: Situs, { tahun, triwulan, laporan }: Periode): LaporanTertanda | undefined {
   const id = `laporan-capaian-${tahun}-tw${triwulan}`;
-  const arsip = kinerja.isi.arsip.find(({ value }) => value.dokumen === id);
-  if (!arsip) return undefined;
-  const { berkas, alamat, sha256 } = arsip.value;
-  const jalur = berkas === undefined ? jalurDokumen(id) : jalurArsip(folderOf(arsip.path), berkas);
+  if (!laporan || !isSah(laporan)) return undefined;
+  const terbit = situs.dokumen.find(({ entri }) => entri.id === id)?.dokumen;
+  const kode = terbit && findKodePeriksa(terbit);
+  const [arsip] = situs.kinerja.isi.arsip
+    .filter(({ value }) => value.dokumen === id && isSalinanKini(value, laporan, kode))
+    .toSorted((a, b) => (a.value.tanggal < b.value.tanggal ? 1 : -1));
+  return arsip && toLaporan(situs, arsip, `${formatTw(triwulan)} ${tahun}`);
+}
+
+/** By the check code that it bears, where it was read; else by its day. */
+function isSalinanKini({ kode_periksa: dibaca, tanggal }: Arsip, segel: Segel, kode: string | undefined): boolean {
+  return dibaca === undefined || kode === undefined ? tanggal >= segel.tanggal : dibaca === kode;
+}
+
+/** Where its record says it is, or the file beside it. */
+function toLaporan({ kinerja }: Situs, { path, value }: Berkas<Arsip>, masa: string): LaporanTertanda {
+  const { dokumen, berkas, alamat, sha256 } = value;
+  const jalur = berkas === undefined ? jalurDokumen(dokumen) : jalurArsip(folderOf(path), berkas);
   return {
-    nama: `Laporan Capaian Kinerja ${formatTw(triwulan)} ${tahun} (ditandatangani)`,
+    nama: `Laporan Capaian Kinerja ${masa} (ditandatangani)`,
     alamat: alamat ?? new URL(`.${jalur}`, kinerja.instansi.situs).href,
     sha256,
   };
 }
 
-function toBerkasLaporan({ nama, alamat, sha256 }: NonNullable<PaketSatuData['laporan']>): BerkasPortal {
-  return { nama, uraian: `Naskah yang ditandatangani. SHA-256: ${sha256}`, format: 'PDF', sha256, isi: { alamat } };
-}
-
-function judulDataset({ instansi, tanda }: Katalog): string {
-  return [...tanda.map((satu) => `[${satu}]`), `Capaian kinerja ${instansi}`].join(' ');
-}
-
-/** DCAT as ckanext-dcat reads it from a dataset without a schema of its own; only what is known. */
-function composeTambahan({ kode }: Instansi, { situs, terbit, ubah, masa, instansi, posEl }: Katalog) {
-  return {
-    identifier: new URL('data/#capaian', situs).href,
-    issued: terbit,
-    modified: ubah,
-    frequency: 'http://publications.europa.eu/resource/authority/frequency/QUARTERLY',
-    language: 'id',
-    conforms_to: new URL('data/datapackage.json', situs).href,
-    ...(masa && { temporal_start: masa.mulai, temporal_end: masa.selesai }),
-    publisher_name: instansi,
-    publisher_url: situs,
-    ...(posEl !== undefined && { publisher_email: posEl, contact_email: posEl }),
-    contact_name: instansi,
-    ...(kode?.bps !== undefined && { kode_wilayah_bps: kode.bps }),
-  };
-}
-
-function listIsian(instansi: Instansi, katalog: Katalog): IsianFormulir[] {
-  const { nama, organisasi, lisensi } = instansi.dataset_satu_data ?? {};
-  const isian: [string, string | undefined][] = [
-    ['Judul (Title)', judulDataset(katalog)],
-    ['Alamat (URL)', nama],
-    ['Uraian (Description)', katalog.uraian],
-    ['Tag', katalog.kataKunci.map(toTag).join(', ')],
-    ['Lisensi (License)', lisensi ?? katalog.lisensi?.nama],
-    ['Organisasi (Organization)', organisasi],
-    ['Visibilitas (Visibility)', 'Publik'],
-    ['Sumber (Source)', katalog.situs],
-    ['Pengelola (Maintainer)', katalog.instansi],
-    ['Pos-el pengelola (Maintainer Email)', katalog.posEl],
-    ...Object.entries(composeTambahan(instansi, katalog)),
-  ];
-  return isian.flatMap(([medan, isi]) => (isi === undefined ? [] : [{ medan, isi }]));
-}
-
-/** What a person types into the portal, for whom the package is carried by hand. */
-function composeDaftar({ formulir, nama, sha256 }: PaketSatuData): BerkasPaket {
-  return json('formulir-portal.json', { dataset: formulir, berkas: `${nama}.csv`, sha256 });
-}
-
-/** Letters, digits, spaces and -_. are all that a tag of CKAN may hold. */
-function toTag(kata: string): string {
-  return kata.replace(/[^\p{L}\p{N} _.-]/gu, '').slice(0, 100);
-}
-
-/** Figures that are words or ranges in some rows stay text, so that none is ever rounded. */
-function toKolomPortal({ nama, tipe }: Kolom): Tujuan['tabel']['kolom'][number] {
-  return { nama, jenis: tipe === 'bulat' ? 'int' : tipe === 'desimal' ? 'numeric' : 'text' };
-}
-
-function toBarisPortal({ kolom }: Tabel, baris: BarisTabel): BarisPortal {
-  return Object.fromEntries(
-    kolom.map(({ nama, tipe }) => {
-      const isi = baris[nama] ?? null;
-      if (isi === null || (typeof isi === 'number' && tipe === 'bulat')) return [nama, isi];
-      return [nama, Array.isArray(isi) ? `[${isi.join(', ')}]` : String(isi)];
-    }),
-  );
+function toFormulirJson(formulir: KelompokIsian[]): object {
+  return { formulir: formulir.map(({ judul, isian }) => ({ judul, isian })) };
 }
 
 function json(nama: string, isi: object): BerkasPaket {

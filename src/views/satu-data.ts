@@ -15,10 +15,15 @@ export interface BahanSatuData {
   paket?: {
     tahap: 'data' | 'laporan';
     berkas: { nama: string; byte: number }[];
-    formulir: { medan: string; isi: string }[];
+    formulir: KelompokIsian[];
     sha256: string;
-    laporan: { nama: string; alamat: string } | undefined;
   };
+}
+
+/** One form of the portal, field by field. */
+export interface KelompokIsian {
+  judul: string;
+  isian: { medan: string; isi: string }[];
 }
 
 export interface SatuDataView {
@@ -34,7 +39,7 @@ export interface TriwulanSatuData {
   judul: string;
   kurang: string[];
   berkas: { teks: string; jalur: string; ukuran: string }[];
-  isian: { medan: string; isi: string }[];
+  formulir: KelompokIsian[];
   petunjukTerima: string; // before the name of the file
   tandaTerima: string; // YAML to paste
   berkasTerima: string; // where it is pasted
@@ -65,7 +70,7 @@ const LANGKAH = [
   'Sesudah kompilasi disetujui Camat (SOP 1 langkah 9), unduh berkas triwulan itu di bawah.',
   'Masuk ke portal Satu Data. Bila dataset belum ada, buat dataset baru di organisasi kantor ini; bila sudah ada, sunting.',
   'Salin setiap isian di bawah ke medan bernama sama. Yang tidak mempunyai medan masuk ke Custom Field.',
-  'Unggah CSV-nya sebagai sumber daya (Add new resource), lalu metadatanya.',
+  'Untuk tiap sumber daya di bawah, pilih Add new resource, pasang berkas atau tautannya, lalu salin nama, uraian, dan formatnya.',
   'Unduh kembali CSV dari portal dan bandingkan SHA-256-nya.',
   'Tempelkan tanda terima di bawah ke satu-data.yaml, isi tanggal dan alamat dataset, lalu mohonkan.',
   'Sesudah laporan ditandatangani (SOP 2 langkah 15), tambahkan tautan laporan itu pada dataset yang sama, dan catat lagi.',
@@ -87,10 +92,7 @@ function viewTriwulanSatuData(
       jalur: jalurPaket(id, nama),
       ukuran: formatByte(byte),
     })),
-    isian: [
-      ...(paket?.formulir ?? []),
-      ...(paket?.laporan ? [{ medan: `Tautan ${paket.laporan.nama}`, isi: paket.laporan.alamat }] : []),
-    ],
+    formulir: paket?.formulir ?? [],
     petunjukTerima: kepala.length ? 'Isi berkas baru' : 'Tambahkan di akhir berkas',
     tandaTerima: paket ? [...kepala, composeTandaTerima(paket, portal, dataset)].join('\n') : '',
     berkasTerima,

@@ -5,9 +5,8 @@ import { composeTerbitan } from './terbitan-contoh.ts';
 const PAKET: NonNullable<BahanSatuData['paket']> = {
   tahap: 'data',
   berkas: [{ nama: 'capaian-2024-tw1.csv', byte: 1234 }],
-  formulir: [{ medan: 'Judul (Title)', isi: 'Capaian kinerja' }],
+  formulir: [{ judul: 'Dataset', isian: [{ medan: 'Judul (Title)', isi: 'Capaian kinerja' }] }],
   sha256: 'ab'.repeat(32),
-  laporan: undefined,
 };
 const BAHAN: BahanSatuData = { tahun: 2024, triwulan: 1, kurang: [], paket: PAKET };
 
@@ -18,7 +17,7 @@ describe('viewSatuData(terbitan, bahan)', () => {
       id: '2024-tw1',
       judul: 'TW I 2024',
       berkas: [{ jalur: '/data/satu-data/2024-tw1/capaian-2024-tw1.csv', ukuran: '1 KB' }],
-      isian: [{ medan: 'Judul (Title)', isi: 'Capaian kinerja' }],
+      formulir: PAKET.formulir,
       berkasTerima: 'kinerja/2024/tw1/satu-data.yaml',
     });
     expect([satu?.petunjukTerima, satu?.tandaTerima.split('\n')]).toEqual([
@@ -35,12 +34,9 @@ describe('viewSatuData(terbitan, bahan)', () => {
     ]);
   });
 
-  test('triwulan terakhir di atas; laporan yang ditandatangani menjadi isian', () => {
-    const laporan = { nama: 'Laporan', alamat: 'https://uji.example/l.pdf' };
-    const tw2: BahanSatuData = { ...BAHAN, triwulan: 2, paket: { ...PAKET, laporan } };
-    const { triwulan } = viewSatuData(composeTerbitan(), [BAHAN, tw2]);
+  test('triwulan terakhir di atas', () => {
+    const { triwulan } = viewSatuData(composeTerbitan(), [BAHAN, { ...BAHAN, triwulan: 2 }]);
     expect(triwulan.map(({ id }) => id)).toEqual(['2024-tw2', '2024-tw1']);
-    expect(triwulan[0]?.isian.at(-1)).toEqual({ medan: 'Tautan Laporan', isi: laporan.alamat });
   });
 
   test('yang belum siap menyebut kurangnya, tanpa tanda terima', () => {

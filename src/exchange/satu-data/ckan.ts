@@ -1,6 +1,6 @@
 // The action API of CKAN 2.9 and later: POST {base}/api/3/action/{name}.
 import { CkanError } from './galat.ts';
-import { type JawabanCkan, readHasil } from './jawaban.ts';
+import { type JawabanCkan, readHasil, readTunggu } from './jawaban.ts';
 
 /** How to reach a portal. The token is a header and nothing else: never part of an address or a message. */
 export interface SambunganCkan {
@@ -32,8 +32,8 @@ export function openCkan(sambungan: SambunganCkan): Ckan {
   checkSambungan(sambungan);
   let jam: Date | undefined;
   const send = async (aksi: string, body: string | FormData) => {
-    const { jawaban, date } = await post(sambungan, aksi, body);
-    jam = readDate(date) ?? jam;
+    const jawaban = await post(sambungan, aksi, body);
+    jam = readDate(jawaban.headers.get('date')) ?? jam;
     return readHasil(aksi, jawaban, sambungan.token);
   };
   return {
@@ -53,7 +53,7 @@ async function post(
   { alamat, token, fetch, batasWaktu = BATAS_WAKTU }: SambunganCkan,
   aksi: string,
   body: string | FormData,
-): Promise<{ jawaban: JawabanCkan; date: string | null }> {
+): Promise<JawabanCkan> {
   const url = new URL(`api/3/action/${aksi}`, alamat);
   try {
     const jawab = await fetch(url, {
@@ -68,10 +68,8 @@ async function post(
       redirect: 'manual',
       signal: AbortSignal.timeout(batasWaktu),
     });
-    return {
-      jawaban: { status: jawab.status, teks: new TextDecoder().decode(await readBytes(jawab)) },
-      date: jawab.headers.get('date'),
-    };
+    const teks = new TextDecoder().decode(await readBytes(jawab));
+    return { status: jawab.status, headers: jawab.headers, teks };
   } catch (galat) {
     throw describeLost(aksi, galat);
   }
@@ -90,8 +88,12 @@ async function download(
       redirect: 'manual',
       signal: AbortSignal.timeout(batasWaktu),
     });
-    if (jawab.status >= 500) throw new CkanError('server-galat', 'berkas portal tidak terbaca', 'Coba lagi nanti.');
-    return jawab.status === 200 ? await readBytes(jawab) : undefined;
+    const { status, headers } = jawab;
+    if (status === 429 || status >= 500)
+      throw new CkanError('server-galat', `berkas portal tidak terbaca (${status})`, 'Coba lagi nanti.', {
+        tunggu: readTunggu(headers),
+      });
+    return status === 200 ? await readBytes(jawab) : undefined;
   } catch (galat) {
     throw describeLost('unduh', galat);
   }

@@ -5,6 +5,9 @@ export type KodeCkan =
   | 'waktu-habis'
   | 'server-galat'
   | 'token-ditolak'
+  | 'ditolak-perantara'
+  | 'dialihkan'
+  | 'terlalu-besar'
   | 'tidak-ditemukan'
   | 'tanpa-datastore'
   | 'data-ditolak'
@@ -13,16 +16,23 @@ export type KodeCkan =
   | 'dataset-dihapus'
   | 'tidak-tersimpan';
 
-/** Meant for people: what, then what to do. `medan` are CKAN's own words on each field. */
+interface RincianGalat {
+  medan?: Record<string, string>; // CKAN's own words on each field
+  tunggu?: number | undefined; // milliseconds that the portal asks for
+}
+
+/** Meant for people: what, then what to do. */
 export class CkanError extends Error {
   readonly exitCode = 3;
   readonly kode: KodeCkan;
   readonly medan: Record<string, string>;
+  readonly tunggu: number;
 
-  constructor(kode: KodeCkan, apa: string, petunjuk: string, medan: Record<string, string> = {}) {
+  constructor(kode: KodeCkan, apa: string, petunjuk: string, { medan = {}, tunggu = 0 }: RincianGalat = {}) {
     super(`${apa}\n${petunjuk}`);
     this.kode = kode;
     this.medan = medan;
+    this.tunggu = tunggu;
   }
 }
 

@@ -19,7 +19,8 @@ export function composeUnggahan(
   tujuan: Tujuan,
   { alamat, tahap, sha256, saat }: { alamat: string; tahap: Tahap; sha256: string; saat: SaatUnggah },
 ): ButirUnggahan {
-  const nama = [tujuan.tabel.nama, ...tujuan.berkas.map((satu) => satu.nama)];
+  // A table that cannot be read back may well be listed; it is not vouched for.
+  const nama = [...(tabel ? [tujuan.tabel.nama] : []), ...tujuan.berkas.map((satu) => satu.nama)];
   const milik = nama.flatMap((satu) => dataset?.sumberDaya.find((ada) => ada.nama === satu) ?? []);
   const keterangan = [
     ...(tabel ? [] : ['Portal tidak menyediakan tabel; data diunggah sebagai berkas.']),

@@ -1,10 +1,12 @@
 // The upload: read, compare, do the first thing that differs, read again. Whatever broke off in between, the next round goes on
 // from what is really there; the round that finds no difference is the reading back.
+import { composeSesudah, overlaySesudah } from './bayangan.ts';
 import type { Ckan } from './ckan.ts';
 import { CkanError, isSementara } from './galat.ts';
-import { describeDipakai, type Keadaan, readKeadaan } from './keadaan.ts';
-import { composeMedan, describeLangkah, type Langkah, listLangkah } from './rencana.ts';
-import { type BerkasPortal, KUNCI, type Tujuan } from './tujuan.ts';
+import { describeDipakai, type Keadaan, readDataset, readKeadaan } from './keadaan.ts';
+import { doLangkah } from './kerjakan.ts';
+import { describeLangkah, type Langkah, listLangkah } from './rencana.ts';
+import type { Tujuan } from './tujuan.ts';
 
 export interface Unggahan {
   keadaan: Keadaan;
@@ -14,39 +16,34 @@ export interface Unggahan {
 export interface Pengunggah {
   ckan: Ckan;
   sleep: (milidetik: number) => Promise<void>;
-  tell?: (baris: string) => void;
+  tell?: (baris: string) => void; // each line once the portal was read to hold it
 }
 
-const MAX_GAGAL = 5; // in a row, before it is left to the next run
-const MAX_LANGKAH = 100;
-const MAX_BARIS = 500; // rows of one request
+export interface Rencana {
+  langkah: Langkah[];
+  sesudah: Keadaan; // as the portal will then stand
+}
 
-/** What an upload would do; reads and writes nothing. */
-export async function planUnggah(pengunggah: Pengunggah, tujuan: Tujuan): Promise<Langkah[]> {
-  return listLangkah(await readUlang(pengunggah, tujuan, true), tujuan);
+const MAX_GAGAL = 5; // tries of one step, before it is left to the next run
+const MAX_PUTARAN = 500;
+const MAX_JEDA = 120_000; // milliseconds; longer than this nobody waits
+
+/** What an upload would do, after another of the same run where one is named; reads and writes nothing. */
+export async function planUnggah(pengunggah: Pengunggah, tujuan: Tujuan, sebelum?: Keadaan): Promise<Rencana> {
+  const nyata = await readUlang(pengunggah, tujuan);
+  const keadaan = sebelum ? overlaySesudah(nyata, sebelum) : nyata;
+  return { langkah: listLangkah(keadaan, tujuan), sesudah: composeSesudah(keadaan, tujuan) };
 }
 
 export async function pushTujuan(pengunggah: Pengunggah, tujuan: Tujuan): Promise<Unggahan> {
-  const dikerjakan: string[] = [];
-  let datastore = true;
-  let gagal = 0;
-  let lalu = '';
-  for (let ke = 0; ke < MAX_LANGKAH; ke++) {
-    const keadaan = await readUlang(pengunggah, tujuan, datastore);
-    datastore = keadaan.datastore;
-    const [langkah] = listLangkah(keadaan, tujuan);
-    if (!langkah) return { keadaan, dikerjakan };
-    const kini = JSON.stringify(langkah);
-    gagal = kini === lalu ? gagal + 1 : 0;
-    if (gagal >= MAX_GAGAL) throw describeTakTersimpan(langkah);
-    if (gagal > 0) await pengunggah.sleep(1000 * 2 ** (gagal - 1));
-    lalu = kini;
-    const hasil = await tryLangkah(pengunggah.ckan, langkah, tujuan, gagal);
-    if (hasil === 'tanpa-datastore') datastore = false;
-    if (hasil !== 'selesai') continue;
-    const kata = describeLangkah(langkah).filter((satu) => !dikerjakan.includes(satu));
-    for (const satu of kata) pengunggah.tell?.(satu);
-    dikerjakan.push(...kata);
+  const upaya: Upaya = { kali: new Map(), dikerjakan: [], tanpaKunci: false, diterima: false };
+  for (let ke = 0; ke < MAX_PUTARAN; ke++) {
+    const keadaan = await readUlang(pengunggah, tujuan);
+    const langkah = listLangkah(upaya.tanpaKunci ? withoutKunci(keadaan) : keadaan, tujuan);
+    confirm(pengunggah, upaya, langkah);
+    const [pertama] = langkah;
+    if (!pertama) return { keadaan, dikerjakan: upaya.dikerjakan };
+    await tryLangkah(pengunggah, tujuan, pertama, upaya);
   }
   throw new CkanError(
     'tidak-tersimpan',
@@ -55,135 +52,90 @@ export async function pushTujuan(pengunggah: Pengunggah, tujuan: Tujuan): Promis
   );
 }
 
-type HasilLangkah = 'selesai' | 'sementara' | 'tanpa-datastore';
+interface Upaya {
+  kali: Map<string, number>; // tries of each step
+  dikerjakan: string[];
+  tanpaKunci: boolean;
+  diterima: boolean; // the last answer was a good one; a step that is still to be done is then perhaps only not yet seen
+  terakhir?: Langkah | undefined; // done or not: the next reading tells
+}
 
-/** A failure that may pass is no end: the next round reads what became of it. */
-async function tryLangkah(ckan: Ckan, langkah: Langkah, tujuan: Tujuan, gagal: number): Promise<HasilLangkah> {
-  try {
-    await doLangkah(ckan, langkah, tujuan);
-    return 'selesai';
-  } catch (galat) {
-    if (isSementara(galat)) {
-      if (gagal + 1 >= MAX_GAGAL) throw galat;
-      return 'sementara';
-    }
-    if (!(galat instanceof CkanError)) throw galat;
-    if (galat.kode === 'tanpa-datastore') return 'tanpa-datastore';
-    return await mend(ckan, langkah, tujuan, galat);
+/** A step that is no longer to be done was done, whatever the portal answered to it. */
+function confirm({ tell }: Pengunggah, upaya: Upaya, langkah: Langkah[]): void {
+  const { terakhir } = upaya;
+  upaya.terakhir = undefined;
+  if (!terakhir || langkah.some((satu) => nameLangkah(satu) === nameLangkah(terakhir))) return;
+  for (const kata of describeLangkah(terakhir)) {
+    upaya.dikerjakan.push(kata);
+    tell?.(kata);
   }
 }
 
-/** Two refusals that mean "read again": somebody was faster, and a table that lost its key. */
-async function mend(ckan: Ckan, langkah: Langkah, tujuan: Tujuan, galat: CkanError): Promise<HasilLangkah> {
+/** A file is told by its SHA-256. */
+function nameLangkah(langkah: Langkah): string {
+  return JSON.stringify(langkah, (_, isi: unknown) => (isi instanceof Uint8Array ? undefined : isi));
+}
+
+function withoutKunci({ tabel, ...lain }: Keadaan): Keadaan {
+  return { ...lain, tabel: tabel && { ...tabel, tanpaKunci: true } };
+}
+
+async function tryLangkah(pengunggah: Pengunggah, tujuan: Tujuan, langkah: Langkah, upaya: Upaya): Promise<void> {
+  const kali = (upaya.kali.get(nameLangkah(langkah)) ?? 0) + 1;
+  if (kali > MAX_GAGAL) throw describeTakTersimpan(langkah);
+  upaya.kali.set(nameLangkah(langkah), kali);
+  upaya.terakhir = langkah;
+  if (kali > 1 && upaya.diterima) await pengunggah.sleep(backoff(kali - 1));
+  upaya.diterima = false;
+  try {
+    await doLangkah(pengunggah.ckan, langkah, tujuan);
+    upaya.diterima = true;
+    if (langkah.jenis === 'siapkan-tabel') upaya.tanpaKunci = false;
+  } catch (galat) {
+    if (isSementara(galat)) await wait(pengunggah, galat, kali);
+    else await mend(pengunggah.ckan, langkah, tujuan, { galat, upaya });
+  }
+}
+
+/** Refusals that mean "read again": somebody was faster, a table that lost its key, an extension that was just switched off. */
+async function mend(
+  ckan: Ckan,
+  langkah: Langkah,
+  tujuan: Tujuan,
+  { galat, upaya }: { galat: unknown; upaya: Upaya },
+): Promise<void> {
+  if (!(galat instanceof CkanError)) throw galat;
+  upaya.terakhir = undefined;
+  if (galat.kode === 'tanpa-datastore') return;
   if (langkah.jenis === 'buat-dataset' && /already in use/.test(galat.medan.name ?? '')) {
+    if (await readDataset(ckan, tujuan)) return;
     // Taken, and yet not shown to this token: another's private dataset, or a deleted one.
-    const ada = await readKeadaan(ckan, tujuan, false);
-    if (!ada.dataset) throw describeDipakai(tujuan.dataset.nama, 'dataset itu tidak terlihat oleh token ini');
-    return 'sementara';
+    throw describeDipakai(tujuan.dataset.nama, 'dataset itu tidak terlihat oleh token ini');
   }
-  if (langkah.jenis === 'tulis-baris' && langkah.id !== undefined && /unique key/.test(galat.medan.table ?? '')) {
-    await prepareTabel(ckan, langkah.id, tujuan);
-    return 'sementara';
-  }
-  throw galat;
+  if (langkah.jenis !== 'tulis-baris' || !/unique key/.test(galat.medan.table ?? '')) throw galat;
+  upaya.tanpaKunci = true;
 }
 
 /** Reading may be repeated as often as one likes. */
-async function readUlang({ ckan, sleep }: Pengunggah, tujuan: Tujuan, datastore: boolean): Promise<Keadaan> {
+async function readUlang(pengunggah: Pengunggah, tujuan: Tujuan): Promise<Keadaan> {
   for (let kali = 1; ; kali++) {
     try {
-      return await readKeadaan(ckan, tujuan, datastore);
+      return await readKeadaan(pengunggah.ckan, tujuan);
     } catch (galat) {
-      if (!isSementara(galat) || kali >= MAX_GAGAL) throw galat;
-      await sleep(1000 * 2 ** (kali - 1));
+      if (!isSementara(galat)) throw galat;
+      await wait(pengunggah, galat, kali);
     }
   }
 }
 
-async function doLangkah(ckan: Ckan, langkah: Langkah, tujuan: Tujuan): Promise<void> {
-  switch (langkah.jenis) {
-    case 'buat-dataset':
-      await ckan.act('package_create', {
-        name: tujuan.dataset.nama,
-        owner_org: tujuan.organisasi,
-        ...composeMedan(tujuan),
-        tags: tujuan.dataset.tag.map((name) => ({ name })),
-        extras: toExtras(tujuan.dataset.tambahan),
-      });
-      return;
-    case 'perbarui-dataset':
-      await ckan.act('package_patch', {
-        id: langkah.id,
-        ...composeMedan(tujuan),
-        tags: langkah.tag.map((name) => ({ name })),
-        extras: toExtras(langkah.tambahan),
-      });
-      return;
-    case 'buat-tabel':
-      await ckan.act('datastore_create', {
-        resource: {
-          package_id: langkah.dataset,
-          name: tujuan.tabel.nama,
-          description: tujuan.tabel.uraian,
-          format: 'CSV',
-        },
-        ...composeTabel(tujuan),
-      });
-      return;
-    case 'siapkan-tabel':
-      await prepareTabel(ckan, langkah.id, tujuan);
-      return;
-    case 'tulis-baris':
-      for (let awal = 0; awal < langkah.baris.length; awal += MAX_BARIS)
-        await ckan.act('datastore_upsert', {
-          resource_id: langkah.id,
-          method: 'upsert',
-          force: true,
-          records: langkah.baris.slice(awal, awal + MAX_BARIS),
-        });
-      return;
-    case 'hapus-baris':
-      // Without filters CKAN would drop the whole table.
-      await ckan.act('datastore_delete', {
-        resource_id: langkah.id,
-        force: true,
-        filters: { tahun: tujuan.masa.tahun, triwulan: tujuan.masa.triwulan, kode_indikator: langkah.kode },
-      });
-      return;
-    case 'pasang-berkas':
-      await putBerkas(ckan, langkah.dataset ?? '', langkah.id, langkah.berkas);
-  }
+/** As long as the portal asks for; a failure that comes too often, or asks for too long, is the end of this run. */
+async function wait({ sleep }: Pengunggah, galat: CkanError, kali: number): Promise<void> {
+  if (kali >= MAX_GAGAL || galat.tunggu > MAX_JEDA) throw galat;
+  await sleep(Math.max(backoff(kali), galat.tunggu));
 }
 
-function composeTabel({ tabel }: Tujuan) {
-  return { fields: tabel.kolom.map(({ nama, jenis }) => ({ id: nama, type: jenis })), primary_key: [...KUNCI] };
-}
-
-async function prepareTabel(ckan: Ckan, id: string, tujuan: Tujuan): Promise<void> {
-  await ckan.act('datastore_create', { resource_id: id, force: true, ...composeTabel(tujuan) });
-}
-
-async function putBerkas(ckan: Ckan, dataset: string, id: string | undefined, berkas: BerkasPortal): Promise<void> {
-  const { nama, uraian, format, sha256, isi } = berkas;
-  const aksi = id === undefined ? 'resource_create' : 'resource_patch';
-  const medan = {
-    ...(id === undefined ? { package_id: dataset } : { id }),
-    name: nama,
-    description: uraian,
-    format,
-    hash: sha256,
-  };
-  if ('alamat' in isi) await ckan.act(aksi, { ...medan, url: isi.alamat });
-  else
-    await ckan.upload(
-      aksi,
-      { ...medan, mimetype: isi.media },
-      { nama: isi.berkas, media: isi.media, bytes: isi.bytes },
-    );
-}
-
-function toExtras(tambahan: Record<string, string>): { key: string; value: string }[] {
-  return Object.entries(tambahan).map(([key, value]) => ({ key, value }));
+function backoff(kali: number): number {
+  return 1000 * 2 ** (kali - 1);
 }
 
 function describeTakTersimpan(langkah: Langkah): CkanError {

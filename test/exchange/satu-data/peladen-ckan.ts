@@ -1,14 +1,27 @@
 // A portal that answers as CKAN 2.10 does, as far as an upload meets it: error shapes, name rules, lists replaced whole, upsert keys.
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createServerTls } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 export const TOKEN = 'rahasia-token-uji-4711';
 
 type Isi = Record<string, unknown>;
 
-/** What happens to one request: nothing, or the connection is cut before or after the work, or a server error before or after it. */
-export type Gangguan = 'putus-sebelum' | 'putus-sesudah' | 'galat-sebelum' | 'indeks-sesudah' | 'diam' | undefined;
+/**
+ * What happens to one request: nothing, or the connection is cut before or after the work, or a server error before or after it,
+ * or too many requests, or a well answer that breaks off.
+ */
+export type Gangguan =
+  | 'putus-sebelum'
+  | 'putus-sesudah'
+  | 'galat-sebelum'
+  | 'indeks-sesudah'
+  | 'terpotong-sebelum'
+  | 'terpotong-sesudah'
+  | 'sibuk'
+  | 'diam'
+  | undefined;
 
 export interface Sumber extends Isi {
   id: string;
@@ -21,8 +34,14 @@ export interface Paket extends Isi {
   state: string;
   owner_org: string;
   extras: { key: string; value: string }[];
-  tags: { name: string }[];
+  tags: TagCkan[];
+  groups: { name: string }[];
   resources: Sumber[];
+}
+
+interface TagCkan {
+  name: string;
+  vocabulary_id?: string | null; // null for a free one
 }
 
 interface TabelCkan {
@@ -39,7 +58,9 @@ export interface PortalUji {
   aksi: string[]; // every request, in order
   setelan: {
     datastore: 'ada' | 'tidak-ada-400' | 'tidak-ada-404';
+    sel: 'asli' | 'teks' | 'angka' | 'pecahan'; // how cells come back, whatever was sent
     jam: () => Date | undefined;
+    tunggu: string; // Retry-After of 'sibuk'
     ganggu: (aksi: string, ke: number) => Gangguan;
   };
   tutup(): Promise<void>;
@@ -55,47 +76,75 @@ class Tolak extends Error {
   }
 }
 
-export async function openPortal(): Promise<PortalUji> {
+/** With a key and a certificate it speaks TLS, as a real one does. */
+export async function openPortal(tls?: { key: string; cert: string }): Promise<PortalUji> {
   const portal: PortalUji = {
     alamat: '',
     paket: new Map(),
     tabel: new Map(),
     berkas: new Map(),
     aksi: [],
-    setelan: { datastore: 'ada', jam: () => new Date('2024-04-19T03:00:30Z'), ganggu: () => undefined },
+    setelan: {
+      datastore: 'ada',
+      sel: 'asli',
+      jam: () => new Date('2024-04-19T03:00:30Z'),
+      tunggu: '7',
+      ganggu: () => undefined,
+    },
     tutup: async () => {
       peladen.closeAllConnections();
       peladen.close();
       await once(peladen, 'close');
     },
   };
-  const peladen = createServer((minta, jawab) => void answer(portal, minta, jawab));
+  const terima = (minta: IncomingMessage, jawab: ServerResponse) => void answer(portal, minta, jawab);
+  const peladen = tls ? createServerTls(tls, terima) : createServer(terima);
   peladen.listen(0, '127.0.0.1');
   await once(peladen, 'listening');
   // The port of a TCP server; a string only for pipes.
   const { port } = peladen.address() as AddressInfo;
-  portal.alamat = `http://127.0.0.1:${port}/`;
+  portal.alamat = `${tls ? 'https' : 'http'}://127.0.0.1:${port}/`;
   return portal;
 }
 
 async function answer(portal: PortalUji, minta: IncomingMessage, jawab: ServerResponse): Promise<void> {
   const unduh = /^\/berkas\/([0-9a-f-]+)$/.exec(minta.url ?? '')?.[1];
-  if (unduh !== undefined) return sendBerkas(portal.berkas.get(unduh), jawab);
-  const aksi = /^\/api\/3\/action\/([a-z_]+)$/.exec(minta.url ?? '')?.[1] ?? '';
+  const aksi = /^\/api\/3\/action\/([a-z_]+)$/.exec(minta.url ?? '')?.[1] ?? 'unduh';
   const badan = await readBadan(minta);
   portal.aksi.push(aksi);
   const gangguan = portal.setelan.ganggu(aksi, portal.aksi.length);
-  if (gangguan === 'diam') return;
-  if (gangguan === 'putus-sebelum') return void minta.socket.destroy();
-  const { status, isi } =
-    gangguan === 'galat-sebelum' ? galatServer('Internal Server Error') : await run(portal, aksi, badan, minta);
-  if (gangguan === 'putus-sesudah') return void minta.socket.destroy();
-  const akhir = gangguan === 'indeks-sesudah' ? galatServer('Search Index Error') : { status, isi };
   const jam = portal.setelan.jam();
   jawab.sendDate = false;
   if (jam) jawab.setHeader('date', jam.toUTCString());
-  jawab.writeHead(akhir.status, { 'content-type': 'application/json;charset=utf-8' });
-  jawab.end(JSON.stringify(akhir.isi));
+  if (gangguan === 'diam') return;
+  if (gangguan === 'putus-sebelum') return void minta.socket.destroy();
+  if (gangguan === 'sibuk') return sendSibuk(portal, jawab);
+  if (unduh !== undefined)
+    return gangguan === undefined
+      ? sendBerkas(portal.berkas.get(unduh), jawab)
+      : sendJson(jawab, galatServer('Internal Server Error'));
+  const { status, isi } = gangguan?.endsWith('-sebelum')
+    ? galatServer('Internal Server Error')
+    : await run(portal, aksi, badan, minta);
+  if (gangguan === 'putus-sesudah') return void minta.socket.destroy();
+  if (gangguan?.startsWith('terpotong')) return sendPotongan(jawab, isi);
+  sendJson(jawab, gangguan === 'indeks-sesudah' ? galatServer('Search Index Error') : { status, isi });
+}
+
+function sendJson(jawab: ServerResponse, { status, isi }: { status: number; isi: unknown }): void {
+  jawab.writeHead(status, { 'content-type': 'application/json;charset=utf-8' });
+  jawab.end(JSON.stringify(isi));
+}
+
+/** Well said, but cut off by something in between that does not tell its length. */
+function sendPotongan(jawab: ServerResponse, isi: unknown): void {
+  jawab.writeHead(200, { 'content-type': 'application/json;charset=utf-8' });
+  jawab.end(JSON.stringify(isi).slice(0, -7));
+}
+
+function sendSibuk({ setelan }: PortalUji, jawab: ServerResponse): void {
+  jawab.writeHead(429, { 'content-type': 'text/html', 'retry-after': setelan.tunggu });
+  jawab.end('<html><h1>429 Too Many Requests</h1></html>');
 }
 
 function sendBerkas(berkas: Buffer | undefined, jawab: ServerResponse): void {
@@ -171,10 +220,12 @@ const AKSI: Record<string, (portal: PortalUji, isi: Isi, upload: Buffer | undefi
       owner_org: '',
       extras: [],
       tags: [],
+      groups: [],
       resources: [],
     };
     Object.assign(baru, isi, { resources: [] });
     checkDaftar(baru);
+    freeTag(baru);
     portal.paket.set(name, baru);
     return show(baru);
   },
@@ -182,6 +233,7 @@ const AKSI: Record<string, (portal: PortalUji, isi: Isi, upload: Buffer | undefi
     const milik = findPaket(portal, id);
     const baru = { ...milik, ...isi }; // a list that is sent takes the place of the whole old one
     checkDaftar(baru);
+    freeTag(baru);
     portal.paket.set(milik.name, baru);
     return show(baru);
   },
@@ -199,8 +251,14 @@ const AKSI: Record<string, (portal: PortalUji, isi: Isi, upload: Buffer | undefi
       throw invalid({ 'read-only': ['Cannot edit read-only resource. Either pass "force=True" or change url-type'] });
     const lama = portal.tabel.get(milik.id) ?? { fields: [], kunci: [], records: [] };
     const fields = listIsi(isi.fields).map(({ id, type }) => ({ id: String(id), type: String(type) }));
-    const tambahan = fields.filter(({ id }) => !lama.fields.some((satu) => satu.id === id));
+    const salah = lama.fields.findIndex((ada, urut) => fields[urut]?.id !== ada.id);
+    if (salah >= 0)
+      throw invalid({ fields: [`Supplied field "${fields[salah]?.id ?? ''}" not present or in wrong order`] });
+    const tambahan = fields.slice(lama.fields.length);
+    const tanpaJenis = tambahan.find(({ type }) => type === 'undefined');
+    if (tanpaJenis) throw invalid({ fields: [`"${tanpaJenis.id}" type not guessable`] });
     const kunci = Array.isArray(isi.primary_key) ? isi.primary_key.map(String) : lama.kunci;
+    if (hasGanda(lama.records, kunci)) throw new Tolak(500, { __type: 'Internal Server Error', message: 'not unique' });
     portal.tabel.set(milik.id, { fields: [...lama.fields, ...tambahan], kunci, records: lama.records });
     return { resource_id: milik.id };
   },
@@ -220,6 +278,7 @@ const AKSI: Record<string, (portal: PortalUji, isi: Isi, upload: Buffer | undefi
     return { resource_id };
   },
   datastore_search: (portal, { resource_id, filters, limit = 100, offset = 0 }) => {
+    if (resource_id === '_table_metadata') return { fields: [], records: [], total: portal.tabel.size };
     const milik = findTabel(portal, resource_id);
     for (const nama of Object.keys(asIsi(filters)))
       if (!milik.fields.some(({ id }) => id === nama)) throw invalid({ filters: [`field "${nama}" not in table`] });
@@ -227,14 +286,14 @@ const AKSI: Record<string, (portal: PortalUji, isi: Isi, upload: Buffer | undefi
     const awal = Number(offset);
     // CKAN never gives more than its own maximum, whatever is asked.
     const halaman = cocok.slice(awal, awal + Math.min(Number(limit), 3));
-    const records = halaman.map((satu, urut) => ({ _id: awal + urut + 1, ...typed(milik, satu) }));
+    const records = halaman.map((satu, urut) => ({ _id: awal + urut + 1, ...typed(milik, satu, portal.setelan.sel) }));
     return { fields: [{ id: '_id', type: 'int' }, ...milik.fields], records, total: cocok.length };
   },
 };
 
 function show(paket: Paket | undefined): Isi {
   if (!paket) throw new Tolak(404, { __type: 'Not Found Error', message: 'Not found' });
-  const tags = paket.tags.map(({ name }) => ({ name, display_name: name, state: 'active' }));
+  const tags = paket.tags.map((satu) => ({ ...satu, display_name: satu.name, state: 'active' }));
   return { ...paket, tags, organization: { name: paket.owner_org }, num_resources: paket.resources.length };
 }
 
@@ -247,6 +306,16 @@ function checkDaftar({ extras, tags }: Paket): void {
   if (new Set(kunci).size < kunci.length) throw invalid({ extras: ['There is a duplicate key'] });
   const salah = tags.find(({ name }) => !/^[\p{L}\p{N} _.-]{2,100}$/u.test(name));
   if (salah) throw invalid({ tags: [`Tag "${salah.name}" must be alphanumeric characters or symbols: -_.`] });
+}
+
+/** A tag that is sent without its vocabulary is a free one. */
+function freeTag(paket: Paket): void {
+  paket.tags = paket.tags.map(({ name, vocabulary_id = null }) => ({ name, vocabulary_id }));
+}
+
+function hasGanda(records: Isi[], kunci: string[]): boolean {
+  const semua = records.map((satu) => JSON.stringify(kunci.map((nama) => String(satu[nama]))));
+  return kunci.length > 0 && new Set(semua).size < semua.length;
 }
 
 function createSumber(portal: PortalUji, isi: Isi): Sumber {
@@ -282,15 +351,22 @@ function upsert(tabel: TabelCkan, isi: Isi): void {
   else tabel.records.push({ ...isi });
 }
 
-/** PostgreSQL's numeric comes back as a number, without the zeros it was sent with. */
-function typed({ fields }: TabelCkan, isi: Isi): Isi {
+/** PostgreSQL's numeric comes back as a number, without the zeros it was sent with; another loader's types are other ones. */
+function typed({ fields }: TabelCkan, isi: Isi, cara: PortalUji['setelan']['sel']): Isi {
   const numeric = new Set(fields.filter(({ type }) => type === 'numeric').map(({ id }) => id));
   const sel = Object.entries(isi).map(([nama, nilai]) => [
     nama,
     numeric.has(nama) && nilai !== null ? Number(nilai) : nilai,
   ]);
-  return Object.fromEntries(sel);
+  return Object.fromEntries(sel.map(([nama, nilai]) => [nama, CARA[cara](nilai)]));
 }
+
+const CARA: Record<PortalUji['setelan']['sel'], (nilai: unknown) => unknown> = {
+  asli: (nilai) => nilai,
+  teks: (nilai) => (typeof nilai === 'number' ? String(nilai) : nilai),
+  angka: (nilai) => (typeof nilai === 'string' && /^-?\d+(?:\.\d+)?$/.test(nilai) ? Number(nilai) : nilai),
+  pecahan: (nilai) => (typeof nilai === 'number' ? nilai.toFixed(4) : nilai),
+};
 
 function isCocok(baris: Isi, saringan: Isi): boolean {
   return Object.entries(saringan).every(([nama, nilai]) =>
