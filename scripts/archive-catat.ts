@@ -1,8 +1,9 @@
 // What the archive writes of a PDF that was read: which document it is a copy of, who signed it, and its record.
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findKodePeriksa } from '../src/dokumen/kode-periksa.ts';
 import { listBarisTeks } from '../src/dokumen/teks-dokumen.ts';
+import { folderOf } from '../src/domain/edisi.ts';
 import { findEselon, listEselon } from '../src/domain/eselon.ts';
 import type { Arsip } from '../src/domain/isi.generated.ts';
 import type { Isi } from '../src/domain/isi.ts';
@@ -59,12 +60,14 @@ export function matchSalinan(salinan: Salinan, pilihan: PilihanCatat): Cocok | H
   return 'halangan' in disebut ? disebut : { situs, disebut, banding: compareSalinan(salinan, disebut, situs) };
 }
 
+/** Paths as people name them. */
+export interface Tercatat {
+  ditulis: string[];
+  dihapus: string[]; // copies that the record named before
+}
+
 /** Writes the record, and beside it the file unless that lies elsewhere. */
-export function recordSalinan(
-  salinan: Salinan,
-  { situs, disebut }: Cocok,
-  pilihan: PilihanCatat,
-): { ditulis: string[] } | Halangan {
+export function recordSalinan(salinan: Salinan, { situs, disebut }: Cocok, pilihan: PilihanCatat): Tercatat | Halangan {
   const { isi } = situs.kinerja;
   const tanggal = pilihan.tanggal ?? findTanggal(salinan.hasil.tandaTangan);
   if (tanggal === undefined) return { halangan: ['Tanggal penandatanganan tidak diketahui. Sebut dengan --tanggal.'] };
@@ -74,7 +77,7 @@ export function recordSalinan(
   if (typeof eselon === 'object') return eselon;
   const arsip = composeArsip(salinan, { ...disebut, tanggal, penanda: penanda.jabatan, eselon }, pilihan);
   const tahun = findTahun(situs, disebut.id) ?? Number(tanggal.slice(0, 4));
-  return writeCatatan(salinan, { tahun, arsip }, pilihan);
+  return writeCatatan(salinan, { tahun, arsip, lama: isi.arsip }, pilihan);
 }
 
 function chooseDokumen(
@@ -85,7 +88,7 @@ function chooseDokumen(
   const dikenal = situs.dokumen.map((satu) => ({ id: satu.entri.id, kode: findKodePeriksa(satu.dokumen) ?? '' }));
   if (dokumen !== undefined && !dikenal.some(({ id }) => id === dokumen))
     return { halangan: [`Tidak ada dokumen "${dokumen}" di situs ini.`, ...ANJURAN] };
-  const cari = { alamat: hasil.alamat, teks: isi.teks.join('\n'), nama, situs: situs.kinerja.instansi.situs };
+  const cari = { alamat: hasil.alamat, teks: isi.teks?.join('\n') ?? '', nama, situs: situs.kinerja.instansi.situs };
   const disebut = findDokumen(cari, dikenal);
   if (dokumen === undefined) return disebut ?? { halangan: ['Tidak diketahui ini dokumen yang mana.', ...ANJURAN] };
   if (disebut?.dari === 'kode-periksa' && disebut.id !== dokumen)
@@ -99,12 +102,12 @@ function compareSalinan({ isi }: Salinan, { id, kode }: DokumenDisebut, { dokume
   const asli = dokumen.find(({ entri }) => entri.id === id)?.dokumen;
   if (!asli) throw new Error(`document ${id} was chosen and is not there`);
   const baris = listBarisTeks(asli).map(({ tempat, teks }) => ({ tempat, angka: listAngka(teks) }));
-  const terbaca = findLapisan(isi.teks) !== 'tidak ada';
+  const teks = findLapisan(isi.teks) === 'tidak ada' ? undefined : isi.teks?.join('\n');
   return {
     dokumen: id,
     kode,
     kodeTerbit: findKodePeriksa(asli) ?? '',
-    beda: terbaca ? compareAngka(baris, isi.teks.join('\n')) : undefined,
+    beda: teks === undefined ? undefined : compareAngka(baris, teks),
   };
 }
 
@@ -175,9 +178,9 @@ function composeArsip(
 
 function writeCatatan(
   { bytes }: Salinan,
-  { tahun, arsip }: { tahun: number; arsip: Arsip },
+  { tahun, arsip, lama }: { tahun: number; arsip: Arsip; lama: Isi['arsip'] },
   { content, ganti }: PilihanCatat,
-): { ditulis: string[] } | Halangan {
+): Tercatat | Halangan {
   const path = `arsip/${tahun}/${arsip.dokumen}.yaml`;
   const pdf = arsip.berkas === undefined ? [] : [`arsip/${tahun}/${arsip.berkas}`];
   const ada = [path, ...pdf].find((satu) => existsSync(join(content, satu)));
@@ -188,7 +191,16 @@ function writeCatatan(
   const keliru = listKeliru(content, catatan, salinan);
   if (keliru.length) return { halangan: keliru };
   writeFiles(content, [...pdf.map((satu) => ({ path: satu, text: bytes })), catatan]);
-  return { ditulis: [...pdf, path].map((satu) => showPath(content, satu)) };
+  const usang = listSalinanLama(lama, path).filter((satu) => !pdf.includes(satu));
+  for (const satu of usang) rmSync(join(content, satu));
+  const show = (paths: string[]) => paths.map((satu) => showPath(content, satu));
+  return { ditulis: show([...pdf, path]), dihapus: show(usang) };
+}
+
+/** A copy without its record is one that nobody answers for. */
+function listSalinanLama(lama: Isi['arsip'], catatan: string): string[] {
+  const berkas = lama.find(({ path }) => path === catatan)?.value.berkas;
+  return berkas === undefined ? [] : [`${folderOf(catatan)}/${berkas}`];
 }
 
 /** As `check` will see the record. */

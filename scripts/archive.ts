@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type BacaanPdf, readTerbatas } from '../src/exchange/baca-terbatas.ts';
 import {
@@ -13,6 +12,7 @@ import { describeHasil, toJawaban } from '../src/exchange/laporan-pdf.ts';
 import type { HasilPdf } from '../src/exchange/periksa-pdf.ts';
 import { readPem } from '../src/exchange/sertifikat.ts';
 import { isTanggal } from '../src/validate/tanggal.ts';
+import { readBiasa } from './archive-berkas.ts';
 import { type Cocok, ESELON, matchSalinan, type PilihanCatat, recordSalinan, type Salinan } from './archive-catat.ts';
 import { chooseFlag, type ExitCode, MachineError, runCommand, say, UsageError } from './terminal.ts';
 
@@ -39,7 +39,11 @@ Yang tanda tangannya tidak sah ditolak. Perintah ini tidak pernah meminta kata s
 Hasil: 0 tercatat, 1 PDF atau tanda tangannya ditolak, 2 perintahnya keliru, 3 komputer ini kekurangan sesuatu.
 `;
 
-const TERBESAR = 10 * 2 ** 20; // bytes that an archive of the repository takes
+const MI_B = 2 ** 20;
+
+/** Bytes that an archive of the repository takes, that are read at all, and that a list of roots has. */
+const BATAS = { arsip: 10 * MI_B, baca: 128 * MI_B, akar: MI_B };
+
 await runCommand({
   name: 'archive',
   usage: USAGE,
@@ -80,11 +84,13 @@ interface Pilihan extends PilihanCatat {
 }
 
 async function archive(berkas: string, pilihan: Pilihan): Promise<ExitCode> {
-  const bytes = readBerkas(berkas);
+  const batas = pilihan.periksa || pilihan.alamat !== undefined ? BATAS.baca : BATAS.arsip;
+  const bytes = readBiasa(berkas, batas);
+  if ('bita' in bytes) return refuse(explainBesar(bytes.bita, batas));
   const bacaan = await readTerbatas({ bytes, akar: pilihan.akar === undefined ? undefined : readAkar(pilihan.akar) });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const tell = (banding?: Banding) => sayHasil({ ...bacaan, sha256, banding }, pilihan.format);
-  const halangan = findHalangan(bacaan.hasil, bytes, pilihan);
+  const halangan = findHalangan(bacaan.hasil, pilihan);
   if (halangan ?? (pilihan.periksa && pilihan.dokumen === undefined)) {
     tell();
     return halangan ? refuse(halangan) : 0;
@@ -124,32 +130,28 @@ function sayHasil({ hasil, isi, sha256, banding }: HasilBaca, format: Pilihan['f
   say(baris.join('\n'));
 }
 
-function findHalangan(
-  hasil: HasilPdf,
-  bytes: Uint8Array,
-  { pindaian, periksa, alamat }: Pilihan,
-): string[] | undefined {
-  const { status } = hasil;
+function findHalangan({ status }: HasilPdf, { pindaian }: Pilihan): string[] | undefined {
   if (status !== 'sah' && status !== 'tanpa-tanda-tangan') return ['Tidak dicatat.'];
   if (status === 'tanpa-tanda-tangan' && !pindaian)
     return ['Tidak dicatat. Bila ini hasil pindai naskah kertas, tambahkan --pindaian.'];
   if (status === 'sah' && pindaian) return ['PDF ini bertanda tangan elektronik; jalankan tanpa --pindaian.'];
-  if (periksa || alamat !== undefined || bytes.length <= TERBESAR) return undefined;
-  return [
-    `Berkas ini ${(bytes.length / 2 ** 20).toFixed(1).replace('.', ',')} MiB; arsip memuat paling besar 10 MiB.`,
-    'Simpan di tempat lain, lalu sebut alamatnya dengan --alamat.',
-  ];
+  return undefined;
 }
 
-function readBerkas(berkas: string): Uint8Array {
-  if (!existsSync(berkas)) throw new UsageError(`berkas ${berkas} tidak ada`);
-  return readFileSync(berkas);
+function explainBesar(bita: number, batas: number): string[] {
+  const besar = `Berkas ini ${(bita / MI_B).toFixed(1).replace('.', ',')} MiB;`;
+  return batas === BATAS.baca
+    ? [`${besar} yang dibaca paling besar 128 MiB.`, 'Pindai lagi dengan resolusi lebih rendah, misalnya 200 dpi.']
+    : [
+        `${besar} yang disimpan di samping catatannya paling besar 10 MiB.`,
+        'Simpan di tempat lain, lalu sebut alamatnya dengan --alamat.',
+      ];
 }
 
 /** Text of the file, once it is seen to hold certificates. */
 function readAkar(berkas: string): string {
-  if (!existsSync(berkas)) throw new UsageError(`berkas akar ${berkas} tidak ada`);
-  const teks = readFileSync(berkas, 'utf8');
+  const bytes = readBiasa(berkas, BATAS.akar);
+  const teks = 'bita' in bytes ? '' : Buffer.from(bytes).toString('utf8');
   if (!readPem(teks))
     throw new MachineError(`${berkas} bukan daftar sertifikat PEM. Ekspor sertifikat akarnya sebagai PEM (Base64).`);
   return teks;
@@ -158,7 +160,9 @@ function readAkar(berkas: string): string {
 function record(salinan: Salinan, cocok: Cocok, pilihan: Pilihan): ExitCode {
   const hasil = recordSalinan(salinan, cocok, pilihan);
   if ('halangan' in hasil) return refuse(hasil.halangan);
-  if (pilihan.format === 'text') for (const satu of hasil.ditulis) say(`ditulis ${satu}`);
+  if (pilihan.format === 'json') return 0;
+  for (const satu of hasil.ditulis) say(`ditulis ${satu}`);
+  for (const satu of hasil.dihapus) say(`dihapus ${satu}`);
   return 0;
 }
 

@@ -28,6 +28,8 @@ export async function readTerbatas(tugas: TugasPdf, batas: BatasBaca = BATAS): P
   const pekerja = new Worker(new URL('./pekerja-pdf.ts', import.meta.url), {
     workerData: tugas,
     resourceLimits: { maxOldGenerationSizeMb: TUMPUKAN },
+    stdout: true, // what the readers of PDFs mutter is not for whoever waits
+    stderr: true,
   });
   try {
     return await waitForAnswer(pekerja, batas);

@@ -21,14 +21,17 @@ export function toTercatat({ nama, saat, capWaktu, format, kepercayaan, sertifik
 
 /** What the record says of the pages: the worst resolution, since it decides what can be read. */
 export function toHalaman({ halaman, teks, resolusi }: IsiPdf): Pick<Arsip, 'halaman' | 'lapisan_teks' | 'resolusi'> {
+  const lapisan = findLapisan(teks);
   return {
     halaman,
-    lapisan_teks: findLapisan(teks),
+    ...(lapisan !== undefined && { lapisan_teks: lapisan }),
     ...(resolusi.length > 0 && { resolusi: Math.min(...resolusi) }),
   };
 }
 
-export function findLapisan(teks: string[]): NonNullable<Arsip['lapisan_teks']> {
+/** Undefined where the text could not be read: nobody knows then whether there is any. */
+export function findLapisan(teks: string[] | undefined): NonNullable<Arsip['lapisan_teks']> | undefined {
+  if (!teks) return undefined;
   const berisi = teks.filter((satu) => satu !== '').length;
   if (berisi === 0) return 'tidak ada';
   return berisi === teks.length ? 'ada' : 'sebagian';

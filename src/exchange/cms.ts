@@ -34,11 +34,11 @@ const OID = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
 } as const;
 
-/** Undefined where it is no CMS of one signer. Zeros that fill up the space of a PDF may follow. */
+/** Undefined where it is no CMS of one signer. Zeros that fill up the space of a PDF may follow, and nothing else. */
 export function readSignedData(bytes: Uint8Array): SignedData | undefined {
   try {
     const asn1 = fromBER(bytes);
-    if (asn1.offset === -1) return undefined;
+    if (asn1.offset === -1 || bytes.subarray(asn1.offset).some((bita) => bita !== 0)) return undefined;
     const info = new ContentInfo({ schema: asn1.result });
     if (info.contentType !== OID.signedData) return undefined;
     const data = new SignedData({ schema: info.content });

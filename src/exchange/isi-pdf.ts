@@ -4,26 +4,36 @@ import { extractText, getDocumentProxy } from 'unpdf';
 
 export interface IsiPdf {
   halaman: number;
-  teks: string[]; // of each page; '' without a text layer
+  teks: string[] | undefined; // of each page, '' without a text layer; undefined where no reader reads it
   resolusi: number[]; // dpi of each page that is one picture, in their order
+  rusak: number[]; // pages, from 1, whose size or list of parts is not as it must be
 }
 
 export async function readIsi(bytes: Uint8Array, pdf: PDFDocument): Promise<IsiPdf> {
-  const pages = pdf.getPages();
+  const resolusi = pdf.getPages().map(readResolusi);
   return {
-    halaman: pages.length,
-    teks: await readTeks(bytes, pages.length),
-    resolusi: pages.flatMap((page) => findResolusi(page) ?? []),
+    halaman: resolusi.length,
+    teks: await readTeks(bytes),
+    resolusi: resolusi.filter((satu) => typeof satu === 'number'),
+    rusak: resolusi.flatMap((satu, index) => (satu === 'rusak' ? [index + 1] : [])),
   };
 }
 
 /** `bytes` are copied: the reader takes away what it is given. */
-async function readTeks(bytes: Uint8Array, halaman: number): Promise<string[]> {
+async function readTeks(bytes: Uint8Array): Promise<string[] | undefined> {
   try {
     const { text } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: false });
     return text.map((satu) => satu.trim());
   } catch {
-    return Array.from({ length: halaman }, () => ''); // untrusted bytes: what this reader cannot read has no text
+    return undefined; // untrusted bytes: the caller says that nobody could read their text
+  }
+}
+
+function readResolusi(page: PDFPage): number | 'rusak' | undefined {
+  try {
+    return findResolusi(page);
+  } catch {
+    return 'rusak'; // untrusted bytes, and the parts of a page throw when they are asked for
   }
 }
 
@@ -32,8 +42,9 @@ const SELISIH_BENTUK = 0.1;
 const POIN_PER_INCI = 72;
 
 /** Dots per inch, whole. The way the page is turned does not matter. */
-export function findResolusi(page: PDFPage): number | undefined {
+function findResolusi(page: PDFPage): number | undefined {
   const { width, height } = page.getSize();
+  if (width === 0 || height === 0) throw new Error('a page without an area');
   const bentuk = Math.max(width, height) / Math.min(width, height);
   const [terbesar] = listGambar(page)
     .filter(({ lebar, tinggi }) => {

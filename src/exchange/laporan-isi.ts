@@ -9,29 +9,37 @@ export interface Banding {
   dokumen: string;
   kode: string | undefined; // check code of the copy
   kodeTerbit: string; // of the document
-  beda: BedaAngka | undefined; // undefined without a text layer
+  beda: BedaAngka | undefined; // undefined without a text layer that can be read
 }
 
-const LAPISAN: Record<ReturnType<typeof findLapisan>, string> = {
+const PALING_BANYAK = 20; // rows, figures and pages that are named
+
+const LAPISAN: Record<NonNullable<ReturnType<typeof findLapisan>>, string> = {
   ada: 'dengan lapisan teks',
   sebagian: 'sebagian tanpa lapisan teks: halaman itu hanya gambar, tidak dapat dicari',
   'tidak ada': 'tanpa lapisan teks: isinya hanya gambar, tidak dapat dicari',
 };
 
-export function describeIsi({ halaman, teks, resolusi }: IsiPdf, sha256: string): string[] {
+export function describeIsi({ halaman, teks, resolusi, rusak }: IsiPdf, sha256: string): string[] {
+  const lapisan = findLapisan(teks);
   return [
     `SHA-256 ${sha256}`,
-    `${halaman} halaman, ${LAPISAN[findLapisan(teks)]}`,
+    `${halaman} halaman, ${lapisan === undefined ? 'lapisan teksnya tidak terbaca' : LAPISAN[lapisan]}`,
     ...(resolusi.length > 0 ? [`Pindaian ${formatRentang(resolusi)} pada ${resolusi.length} halaman`] : []),
+    ...(rusak.length > 0 ? [describeRusak(rusak)] : []),
   ];
+}
+
+function describeRusak(rusak: number[]): string {
+  const nomor = rusak.slice(0, PALING_BANYAK).join(', ');
+  const lagi = rusak.length > PALING_BANYAK ? ` dan ${rusak.length - PALING_BANYAK} lagi` : '';
+  return `PERHATIAN: halaman ${nomor}${lagi} rusak: ukuran atau daftar isinya (MediaBox, Resources) tidak seperti seharusnya`;
 }
 
 function formatRentang(resolusi: number[]): string {
   const [kecil, besar] = [Math.min(...resolusi), Math.max(...resolusi)];
   return kecil === besar ? `${kecil} dpi` : `${kecil}–${besar} dpi`;
 }
-
-const PALING_BANYAK = 20; // rows and figures that are named
 
 export function describeBanding({ dokumen, kode, kodeTerbit, beda }: Banding): string[] {
   return [`Salinan dari ${dokumen}`, `   ${describeKode(kode, kodeTerbit)}`, ...describeBeda(beda)];
@@ -45,7 +53,7 @@ function describeKode(kode: string | undefined, terbit: string): string {
 }
 
 function describeBeda(beda: BedaAngka | undefined): string[] {
-  if (!beda) return ['   angkanya tidak dibandingkan: tidak ada lapisan teks'];
+  if (!beda) return ['   angkanya tidak dibandingkan: tidak ada lapisan teks yang terbaca'];
   const { jumlah, hilang, lain } = beda;
   if (hilang.length + lain.length === 0) return [`   semua ${jumlah} angka dokumen ada pada salinan`];
   const kurang = countAngka(hilang);
@@ -68,7 +76,8 @@ function countAngka(baris: BarisAngka[]): number {
 }
 
 export function toJawabanIsi(isi: IsiPdf, sha256: string): object {
-  return { sha256, halaman: isi.halaman, lapisanTeks: findLapisan(isi.teks), resolusi: isi.resolusi };
+  const { halaman, teks, resolusi, rusak } = isi;
+  return { sha256, halaman, lapisanTeks: findLapisan(teks) ?? null, resolusi, halamanRusak: rusak };
 }
 
 export function toJawabanBanding({ dokumen, kode, kodeTerbit, beda }: Banding): object {

@@ -124,6 +124,7 @@ export const PROBLEM_CODES = [
   'edisi-berubah',
   'edisi-tidak-cocok',
   'arsip-berubah',
+  'arsip-tanpa-pasangan',
   'pengecualian-tidak-sah',
   'pengecualian-lewat',
   'pengecualian-tidak-terpakai',

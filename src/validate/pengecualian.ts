@@ -39,6 +39,7 @@ const TETAP = new Set<string>([
   'edisi-berubah',
   'edisi-tidak-cocok',
   'arsip-berubah',
+  'arsip-tanpa-pasangan',
   'angka-salinan', // a copied plan could be sealed
 ]);
 

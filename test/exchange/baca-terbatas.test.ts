@@ -30,7 +30,7 @@ describe('readTerbatas(tugas, batas)', () => {
     const bytes = await signPdf(await makePdf(), await makeIdentitas('Camat Coba'));
     const { hasil, isi } = await readTerbatas({ bytes });
     expect(hasil).toMatchObject({ status: 'sah', tandaTangan: [{ nama: 'Camat Coba' }] });
-    expect(isi).toEqual({ halaman: 1, teks: ['Laporan Pengukuran'], resolusi: [] });
+    expect(isi).toEqual({ halaman: 1, teks: ['Laporan Pengukuran'], resolusi: [], rusak: [] });
   });
 
   test('pindaian: tanpa teks, dan resolusi tiap halaman yang berupa satu gambar', async () => {
@@ -40,7 +40,7 @@ describe('readTerbatas(tugas, batas)', () => {
       [400, 400], // an emblem
     ]);
     const { isi } = await readTerbatas({ bytes });
-    expect(isi).toEqual({ halaman: 3, teks: ['', '', ''], resolusi: [200, 300] });
+    expect(isi).toEqual({ halaman: 3, teks: ['', '', ''], resolusi: [200, 300], rusak: [] });
   });
 
   test('yang mengembang dihentikan sebelum dibaca', async () => {

@@ -46,6 +46,7 @@ export interface CaraTanda {
   menyertakan?: Identitas | false; // whose certificate comes with it
   cap?: Identitas; // who puts a time stamp on it
   digest?: Identitas['digest'];
+  saat?: Date; // as the signer says
   hanya?: (bytes: Buffer, hole: [number, number]) => [number, number, number, number]; // another byte range
 }
 
@@ -69,7 +70,7 @@ export async function signPdf(bytes: Uint8Array, oleh: Identitas, cara: CaraTand
 
 async function prepare(
   bytes: Uint8Array,
-  { medan = 'ttd-camat', subFilter = 'ETSI.CAdES.detached' }: CaraTanda,
+  { medan = 'ttd-camat', subFilter = 'ETSI.CAdES.detached', saat = SAAT }: CaraTanda,
 ): Promise<Buffer> {
   return addTo(bytes, (pdf) => {
     const { context, catalog } = pdf;
@@ -79,7 +80,7 @@ async function prepare(
       Type: 'Sig',
       Filter: 'Adobe.PPKLite',
       SubFilter: subFilter,
-      M: PDFString.fromDate(SAAT),
+      M: PDFString.fromDate(saat),
       Reason: PDFString.of('Pengesahan'),
     });
     tanda.set(PDFName.of('Contents'), PDFHexString.of('0'.repeat(RUANG)));
@@ -136,7 +137,7 @@ async function makeCms(isi: Uint8Array, oleh: Identitas, cara: CaraTanda): Promi
   const sebut = cara.menyebut === undefined ? oleh : cara.menyebut;
   const signer = makeSigner(oleh, [
     new Attribute({ type: '1.2.840.113549.1.9.3', values: [new ObjectIdentifier({ value: '1.2.840.113549.1.7.1' })] }),
-    new Attribute({ type: '1.2.840.113549.1.9.5', values: [new UTCTime({ valueDate: SAAT })] }),
+    new Attribute({ type: '1.2.840.113549.1.9.5', values: [new UTCTime({ valueDate: cara.saat ?? SAAT })] }),
     new Attribute({ type: '1.2.840.113549.1.9.4', values: [new OctetString({ valueHex: hash(digest, isi) })] }),
     ...(sebut ? [nameSertifikat(sebut)] : []),
   ]);

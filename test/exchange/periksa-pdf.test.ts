@@ -93,6 +93,12 @@ describe('checkPdf(bytes, akar): satu tanda tangan', () => {
     rusak.write('00', rusak.lastIndexOf('/Contents <') + '/Contents <'.length, 'latin1');
     expect(await statusOf(rusak)).toEqual(['tidak-sah', ['tanda-tangan-rusak']]);
   });
+
+  test('sisa ruang tanda tangan diisi sesuatu yang tidak ditandatangani', async () => {
+    const titipan = await signPdf(await makePdf(), camat);
+    titipan.write('41', titipan.indexOf('>', titipan.lastIndexOf('/Contents <')) - 2, 'latin1');
+    expect(await statusOf(titipan)).toEqual(['tidak-sah', ['tanda-tangan-rusak']]);
+  });
 });
 
 describe('checkPdf: rantai sertifikat', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
@@ -70,6 +70,16 @@ tanda_tangan_elektronik:
     expect(readFileSync(join(folder, `content/arsip/2024/${ID}.yaml`), 'utf8')).toContain(
       "lokasi_fisik: 'Lemari ''A'''",
     );
+  });
+
+  test('yang diganti dengan alamat tidak meninggalkan berkas tanpa catatan', () => {
+    const pdf = join(folder, `content/arsip/2024/${ID}.pdf`);
+    const { status, stdout } = archive(asli, ['--ganti', '--alamat', 'https://arsip.example/a.pdf']);
+    expect([status, existsSync(pdf)]).toEqual([0, false]);
+    expect(stdout).toContain(`dihapus content/arsip/2024/${ID}.pdf`);
+    expect(runScript('check', [], folder).status).toBe(0);
+    expect(archive(asli, ['--ganti']).status).toBe(0);
+    expect([existsSync(pdf), runScript('check', [], folder).status]).toEqual([true, 0]);
   });
 
   test('kode periksa di dalam PDF menentang dokumen yang disebut', () => {
@@ -145,9 +155,45 @@ tanda_tangan_elektronik:
     ['eselon yang tidak ada', ['--eselon', 'V'], 2, '--eselon "V" tidak dikenal'],
     ['tanggal yang tidak ada', ['--tanggal', '2024-02-30'], 2, 'bukan tanggal'],
     ['alamat tanpa https', ['--alamat', 'http://arsip.example/a.pdf'], 2, 'harus alamat https'],
-    ['berkas akar yang tidak ada', ['--akar', 'tiada.pem'], 2, 'tiada.pem tidak ada'],
+    ['berkas akar yang tidak ada', ['--akar', 'tiada.pem'], 2, 'berkas tiada.pem tidak ada'],
   ])('%s', (_, args, status, pesan) => {
     expect(archive(Buffer.from('bukan pdf'), args)).toMatchObject({ status, stderr: expect.stringContaining(pesan) });
+  });
+
+  test.each<[string, number, string[], string]>([
+    ['disimpan di samping catatannya', 10, [], '10,0 MiB; yang disimpan di samping catatannya paling besar 10 MiB'],
+    ['diperiksa saja', 3000, ['--periksa'], '3000,0 MiB; yang dibaca paling besar 128 MiB'],
+    [
+      'di alamat lain',
+      3000,
+      ['--alamat', 'https://arsip.example/a.pdf'],
+      '3000,0 MiB; yang dibaca paling besar 128 MiB',
+    ],
+  ])('yang terlalu besar untuk %s ditolak menurut ukurannya, sebelum dibaca', (_, mebibita, args, pesan) => {
+    const berkas = join(folder, 'besar.pdf');
+    writeFileSync(berkas, '');
+    truncateSync(berkas, mebibita * 2 ** 20 + 1); // more than Node reads into one array
+    const { status, stdout, stderr } = runScript('archive', ['besar.pdf', ...args], folder);
+    expect([status, stdout, stderr.split('\n')[0]]).toEqual([1, '', `Berkas ini ${pesan}.`]);
+  });
+
+  test.each<[string, (tempat: string) => string]>([
+    ['folder', () => 'masuk'],
+    ['perangkat', () => '/dev/zero'],
+    [
+      'tautan',
+      (tempat) => {
+        writeFileSync(join(tempat, 'tujuan.pdf'), asli);
+        symlinkSync('tujuan.pdf', join(tempat, 'tautan.pdf'));
+        return 'tautan.pdf';
+      },
+    ],
+  ])('%s bukan berkas biasa, sebagai PDF maupun sebagai akar', (jenis, make) => {
+    mkdirSync(join(folder, 'masuk'), { recursive: true });
+    const nama = make(folder);
+    const pesan = `${nama} bukan berkas biasa, melainkan ${jenis}; sebut berkasnya sendiri\n`;
+    expect(runScript('archive', [nama], folder)).toMatchObject({ status: 2, stderr: pesan });
+    expect(archive(asli, ['--periksa', '--akar', nama])).toMatchObject({ status: 2, stderr: pesan });
   });
 
   test('tanpa berkas, dengan dua berkas, berkas yang tidak ada, dan --help', () => {

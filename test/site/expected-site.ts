@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Mode } from '../../src/dokumen/catalog.ts';
 import { listHalamanRencana } from './expected-rencana.ts';
+import { listExpectedArsip } from './expected-arsip.ts';
 import { listExpectedEdisi } from './expected-edisi.ts';
 import { listExpectedSatuData } from './expected-satu-data.ts';
 import { listExpectedPerbandingan } from './expected-perbandingan.ts';
@@ -128,6 +129,7 @@ export function listExpectedFiles(content: string, mode: Mode): string[] {
     ...pages.map((page) => `${page}index.html`),
     ...dokumen,
     ...lain,
+    ...listExpectedArsip(content, listExpectedDokumen(content, mode)),
     ...listExpectedEdisi(content),
     ...listExpectedSatuData(content),
     ...listExpectedKalender(content),

@@ -126,6 +126,7 @@ describe('isWaivable(code)', () => {
       'edisi-berubah',
       'edisi-tidak-cocok',
       'arsip-berubah',
+      'arsip-tanpa-pasangan',
       'pengecualian-tidak-sah',
       'pengecualian-lewat',
       'pengecualian-tidak-terpakai',

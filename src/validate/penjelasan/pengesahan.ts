@@ -37,6 +37,11 @@ export const PENGESAHAN = {
     dasar: 'Yang diarsipkan adalah yang ditandatangani, bita demi bita.',
     contoh: 'PDF di arsip/2024 disimpan ulang sesudah npm run archive',
   },
+  'arsip-tanpa-pasangan': {
+    arti: 'Catatan arsip tanpa salinan, atau salinan tanpa catatan.',
+    dasar: 'Arsip adalah berkas beserta catatannya: siapa yang menandatangani, kapan, dan sidiknya.',
+    contoh: 'pindaian.pdf ditaruh di arsip/2024 tanpa npm run archive',
+  },
   'pengecualian-tidak-sah': {
     arti: 'Pengecualian tidak menunjuk masalah yang boleh dikecualikan.',
     dasar: 'Hanya masalah aturan antarberkas yang boleh ditunda, tidak yang membuat berkas tidak terbaca.',
