@@ -14,7 +14,8 @@ const USAGE = `
 npm run settings -- --forge NAMA [--tulis] [--content FOLDER]
 
 Setelan yang mengunci cabang utama: hanya juru-gabung yang dapat menulisnya. Tempat dan akunnya dibaca dari
-repositori di instansi.yaml. Setiap medan dibaca kembali; yang berbeda disebut satu per satu bersama akibatnya.
+repositori di instansi.yaml. Setiap medan dibaca kembali; yang berbeda disebut satu per satu bersama akibatnya. Rahasia
+gerbang dan tombol Satu Data diperiksa tempatnya, dari namanya saja; isinya dipasang sendiri (panduan hari pertama).
 
   tanpa token        menampilkan setelannya untuk dipasang sendiri
   dengan token       membandingkan dengan yang ada di server, tanpa mengubah apa pun

@@ -1,11 +1,11 @@
 import { type Klien, path } from './http.ts';
 import { record, text } from './reader.ts';
-import { difference, type Medan, readBila, remark, type Temuan } from './setelan.ts';
+import { difference, type Medan, RAHASIA, readBila, remark, type Temuan } from './setelan.ts';
 
 const NAMA = record({ name: text });
 
 /** KINERJA_GENESIS belongs here: whoever publishes reads it, and it opens nothing. */
-const VARIABEL = ['KINERJA_TOKEN', 'KINERJA_KUNCI', 'KINERJA_REPOSITORI'];
+const VARIABEL: string[] = [...RAHASIA, 'KINERJA_REPOSITORI'];
 
 const PINDAHKAN =
   'alur kerja dari cabang mana pun dapat membacanya; hapus, simpan di repositori kedua milik pengelola.';

@@ -11,23 +11,41 @@ import {
   readBila,
   remark,
   sendBila,
+  TEMPAT_RAHASIA,
   type Temuan,
 } from './setelan.ts';
 import { ignore } from './tulis-jalur.ts';
 
-/** Where the gate's job of `gerbang.yml` runs and finds its secrets. */
-const LINGKUNGAN = 'juru-gabung';
+/** Where the jobs of `gerbang.yml` and `satu-data.yml` run and find their secrets, and what is lost when others get in. */
+const LINGKUNGAN = {
+  'juru-gabung': {
+    untuk: 'rahasia gerbang',
+    akibat: 'cabang yang mengubah alur kerjanya dapat membaca token dan kunci juru-gabung.',
+  },
+  'satu-data': {
+    untuk: 'rahasia unggahan Satu Data',
+    akibat: 'cabang yang mengubah alur kerjanya dapat membaca token portal dan token Admin Satu Data.',
+  },
+} as const;
+
+type NamaLingkungan = keyof typeof LINGKUNGAN;
+
+const DAFTAR_LINGKUNGAN: NamaLingkungan[] = ['juru-gabung', 'satu-data'];
 
 /** A pattern that names the main branch and nothing else; a tag may have its name too. */
 const KEBIJAKAN = record({ id: number, name: text, type: optional(text) });
 const SEMUA_KEBIJAKAN = record({ branch_policies: list(KEBIJAKAN) });
 type Kebijakan = ReturnType<typeof KEBIJAKAN>;
 
-export function listLangkahPipa(dasar: string, cabang: string): [tempat: Langkah, kebijakan: Langkah] {
-  const jalur = `${dasar}${path`/environments/${LINGKUNGAN}`}`;
+export function listLangkahPipa(dasar: string, cabang: string): Langkah[] {
+  return DAFTAR_LINGKUNGAN.flatMap((nama) => composeLangkah(dasar, cabang, nama));
+}
+
+function composeLangkah(dasar: string, cabang: string, nama: NamaLingkungan): [tempat: Langkah, kebijakan: Langkah] {
+  const jalur = `${dasar}${path`/environments/${nama}`}`;
   return [
     {
-      untuk: `lingkungan ${LINGKUNGAN} untuk rahasia gerbang, hanya bagi cabang yang disebut`,
+      untuk: `lingkungan ${nama} untuk ${LINGKUNGAN[nama].untuk}, hanya bagi cabang yang disebut`,
       metode: 'PUT',
       jalur,
       isi: { deployment_branch_policy: { protected_branches: false, custom_branch_policies: true } },
@@ -42,7 +60,10 @@ export function listLangkahPipa(dasar: string, cabang: string): [tempat: Langkah
 }
 
 export async function writePipa(klien: Klien, dasar: string, cabang: string): Promise<void> {
-  const [tempat, kebijakan] = listLangkahPipa(dasar, cabang);
+  for (const nama of DAFTAR_LINGKUNGAN) await writeLingkungan(klien, composeLangkah(dasar, cabang, nama), cabang);
+}
+
+async function writeLingkungan(klien: Klien, [tempat, kebijakan]: [Langkah, Langkah], cabang: string): Promise<void> {
   const ada = await readBila(() => klien.get(tempat.jalur, medan));
   // Sent again it would take away what else guards the environment.
   if (!ada || !isMenyebut(ada)) {
@@ -57,21 +78,18 @@ export async function writePipa(klien: Klien, dasar: string, cabang: string): Pr
 }
 
 export async function checkPipa(klien: Klien, dasar: string, cabang: string): Promise<Temuan[]> {
-  return [
-    ...(await checkLingkungan(klien, dasar, cabang)),
-    ...(await checkRahasia(klien, dasar)),
-    ...(await checkPages(klien, dasar, cabang)),
-  ];
+  const temuan: Temuan[] = [];
+  for (const nama of DAFTAR_LINGKUNGAN) temuan.push(...(await checkLingkungan(klien, dasar, cabang, nama)));
+  return [...temuan, ...(await checkRahasia(klien, dasar)), ...(await checkPages(klien, dasar, cabang))];
 }
 
 /** GitHub makes a missing environment itself when a workflow names it, open to every branch. */
-async function checkLingkungan(klien: Klien, dasar: string, cabang: string): Promise<Temuan[]> {
-  const [{ jalur }] = listLangkahPipa(dasar, cabang);
-  const tempat = `lingkungan ${LINGKUNGAN}`;
+async function checkLingkungan(klien: Klien, dasar: string, cabang: string, nama: NamaLingkungan): Promise<Temuan[]> {
+  const [{ jalur }] = composeLangkah(dasar, cabang, nama);
+  const tempat = `lingkungan ${nama}`;
+  const { untuk, akibat } = LINGKUNGAN[nama];
   const ada = await readBila(() => klien.get(jalur, medan));
-  if (!ada)
-    return [difference(tempat, 'environments', undefined, 'rahasia gerbang tidak mempunyai tempat yang terkunci.')];
-  const akibat = 'cabang yang mengubah alur kerjanya dapat membaca token dan kunci juru-gabung.';
+  if (!ada) return [difference(tempat, 'environments', undefined, `${untuk} tidak mempunyai tempat yang terkunci.`)];
   return compareKebijakan(klien, { tempat, jalur, akibat, cabang }, ada);
 }
 
@@ -89,9 +107,11 @@ async function checkRahasia(klien: Klien, dasar: string): Promise<Temuan[]> {
 }
 
 function listTerbuka(tempat: string, { secrets }: ReturnType<typeof BERNAMA>): Temuan[] {
-  const akibat = `alur kerja dari cabang mana pun dapat membacanya; hapus, simpan di lingkungan ${LINGKUNGAN}.`;
   const nama = new Set(secrets.map(({ name }) => name.toUpperCase()));
-  return RAHASIA.filter((satu) => nama.has(satu)).map((satu) => difference(tempat, satu, 'ada', akibat));
+  return RAHASIA.filter((satu) => nama.has(satu)).map((satu) => {
+    const akibat = `alur kerja dari cabang mana pun dapat membacanya; hapus, simpan di lingkungan ${TEMPAT_RAHASIA[satu]}.`;
+    return difference(tempat, satu, 'ada', akibat);
+  });
 }
 
 /** Without a policy of its own any branch may deploy over the real site. No Pages, no environment: nothing to guard. */

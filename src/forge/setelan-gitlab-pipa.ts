@@ -5,6 +5,7 @@ import {
   difference,
   type Ketentuan,
   type Medan,
+  type NamaRahasia,
   RAHASIA,
   readBila,
   remark,
@@ -48,8 +49,12 @@ const TERLINDUNG: Ketentuan = {
   akibat: 'pipa cabang mana pun dapat membaca rahasia ini.',
 };
 
-const KETENTUAN_RAHASIA: Record<(typeof RAHASIA)[number], Ketentuan[]> = {
-  KINERJA_TOKEN: [TERLINDUNG, { medan: 'masked', harus: true, akibat: 'token ini dapat tampil di catatan pipa.' }],
+const TERSAMAR: Ketentuan = { medan: 'masked', harus: true, akibat: 'token ini dapat tampil di catatan pipa.' };
+
+const KETENTUAN_RAHASIA: Record<NamaRahasia, Ketentuan[]> = {
+  KINERJA_TOKEN: [TERLINDUNG, TERSAMAR],
+  KINERJA_SATU_DATA_TOKEN: [TERLINDUNG, TERSAMAR],
+  KINERJA_SATU_DATA_GIT: [TERLINDUNG, TERSAMAR],
   // What has several lines cannot be masked.
   KINERJA_KUNCI: [
     TERLINDUNG,

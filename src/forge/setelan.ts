@@ -45,8 +45,25 @@ export interface Ketentuan {
   bilaTiada?: 'aman' | 'catatan';
 }
 
-/** What opens the main branch: wherever a pipeline of another branch can read it, that branch can write. */
-export const RAHASIA = ['KINERJA_TOKEN', 'KINERJA_KUNCI'] as const;
+/**
+ * What opens the main branch, or the portal and an official's account: wherever a pipeline of another branch can read it, that branch
+ * can write there. Beside each the place that GitHub keeps it in.
+ */
+export const TEMPAT_RAHASIA = {
+  KINERJA_TOKEN: 'juru-gabung',
+  KINERJA_KUNCI: 'juru-gabung',
+  KINERJA_SATU_DATA_TOKEN: 'satu-data',
+  KINERJA_SATU_DATA_GIT: 'satu-data',
+} as const;
+
+export type NamaRahasia = keyof typeof TEMPAT_RAHASIA;
+
+export const RAHASIA: NamaRahasia[] = [
+  'KINERJA_TOKEN',
+  'KINERJA_KUNCI',
+  'KINERJA_SATU_DATA_TOKEN',
+  'KINERJA_SATU_DATA_GIT',
+];
 
 export type Medan = Record<string, unknown>;
 

@@ -10,7 +10,7 @@ export function describeHasil(forge: Forge, hasil: HasilGabung): string {
   return `${formatAlasan(`${formatNomor(forge, hasil.nomor)}${judul}`)}: ${formatAlasan(describeAkhir(hasil))}`;
 }
 
-function formatNomor(forge: Forge, nomor: NomorPermohonan): string {
+export function formatNomor(forge: Forge, nomor: NomorPermohonan): string {
   if (typeof nomor !== 'number') return nomor;
   return forge === 'gitlab' ? `!${nomor}` : `#${nomor}`;
 }

@@ -338,6 +338,43 @@ describe('serangan yang tampak pada setelan', () => {
       ['lingkungan juru-gabung: deployment_branch_policy'],
     ],
     [
+      'T25 gitlab: kedua rahasia Satu Data terbaca cabang mana pun, yang satu tampil di catatan',
+      () =>
+        onGitlab(({ variabel }) => {
+          const satu = { value: 'glpat-lain', variable_type: 'env_var' } as const;
+          variabel.push({ ...satu, key: 'KINERJA_SATU_DATA_TOKEN', protected: false, masked: true });
+          variabel.push({ ...satu, key: 'KINERJA_SATU_DATA_GIT', protected: false, masked: false });
+        }),
+      [
+        'variabel KINERJA_SATU_DATA_TOKEN: protected',
+        'variabel KINERJA_SATU_DATA_GIT: protected',
+        'variabel KINERJA_SATU_DATA_GIT: masked',
+      ],
+    ],
+    [
+      'T25 gitea: rahasia Satu Data disimpan di repositori isi',
+      () =>
+        onGitea((server) => {
+          server.rahasia = [{ name: 'KINERJA_SATU_DATA_TOKEN' }];
+          server.variabel.push({ name: 'KINERJA_SATU_DATA_GIT', data: 'isi-token' });
+        }),
+      ['rahasia repositori: KINERJA_SATU_DATA_TOKEN', 'variabel repositori: KINERJA_SATU_DATA_GIT'],
+    ],
+    [
+      'T25 github: rahasia Satu Data di repositori dan organisasi',
+      () =>
+        onGithub((server) => {
+          server.rahasia = [{ name: 'KINERJA_SATU_DATA_GIT' }];
+          server.rahasiaLembaga = [{ name: 'KINERJA_SATU_DATA_TOKEN' }];
+        }),
+      ['rahasia repositori: KINERJA_SATU_DATA_GIT', 'rahasia organisasi: KINERJA_SATU_DATA_TOKEN'],
+    ],
+    [
+      'T6 github: cabang mana pun memakai lingkungan satu-data',
+      () => onGithub(({ tempat }) => (tempat['satu-data'] = { deployment_branch_policy: null })),
+      ['lingkungan satu-data: deployment_branch_policy'],
+    ],
+    [
       'T25 github: lingkungan juru-gabung dihapus; alur kerja membuatnya lagi tanpa batas',
       () => onGithub(({ tempat }) => delete tempat['juru-gabung']),
       ['lingkungan juru-gabung: environments'],
@@ -498,7 +535,10 @@ describe('yang tidak dapat dikunci atau dilihat dikatakan', () => {
 
   test('github: paket tanpa lingkungan tidak menghalangi setelan lain', async () => {
     const server = { ...createGithub(), tanpaTempat: true };
-    expect(listSelisih(await onGithub(() => {}, APP, server))).toEqual(['lingkungan juru-gabung: environments']);
+    expect(listSelisih(await onGithub(() => {}, APP, server))).toEqual([
+      'lingkungan juru-gabung: environments',
+      'lingkungan satu-data: environments',
+    ]);
   });
 
   test('github: lingkungan yang sudah terbatas tidak ditulis ulang, kebijakan lain dihapus', async () => {
@@ -513,6 +553,8 @@ describe('yang tidak dapat dikunci atau dilihat dikatakan', () => {
     const pada = tulisan().filter(({ jalur }) => jalur.includes('/environments/'));
     expect(pada.map(({ metode, jalur }) => `${metode} ${jalur.split('/environments/')[1]}`)).toEqual([
       'DELETE juru-gabung/deployment-branch-policies/7',
+      'PUT satu-data',
+      'POST satu-data/deployment-branch-policies',
     ]);
     expect(listSelisih(await setelanGithub.check(klien, APP))).toEqual([]);
   });
@@ -601,6 +643,12 @@ describe('isi yang dikirim: bentuk yang diterbitkan', () => {
   } satisfies EditRepoOption;
 
   const conditions = { ref_name: { include: ['refs/heads/main'], exclude: [] } };
+  const lingkungan = [
+    {
+      deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
+    } satisfies Lingkungan,
+    { name: 'main', type: 'branch' } satisfies components['schemas']['deployment-branch-policy-name-pattern-with-type'],
+  ];
   const github = [
     {
       default_branch: 'main',
@@ -652,10 +700,8 @@ describe('isi yang dikirim: bentuk yang diterbitkan', () => {
       bypass_actors: [],
       rules: [{ type: 'deletion' }, { type: 'non_fast_forward' }],
     } satisfies Ruleset,
-    {
-      deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
-    } satisfies Lingkungan,
-    { name: 'main', type: 'branch' } satisfies components['schemas']['deployment-branch-policy-name-pattern-with-type'],
+    ...lingkungan, // juru-gabung
+    ...lingkungan, // satu-data
   ];
 
   const khusus = { block_admin_merge_override: true, enable_force_push: false } satisfies CreateBranchProtectionOption;

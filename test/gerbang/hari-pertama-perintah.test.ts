@@ -10,7 +10,9 @@ const PIPA = [
   '.gitlab-ci.yml',
   '.github/workflows/gerbang.yml',
   '.github/workflows/terbit.yml',
+  '.github/workflows/satu-data.yml',
   '.gitea/workflows/gerbang.yml',
+  '.gitea/workflows/satu-data.yml',
 ];
 
 const npm = PERINTAH.filter((satu) => satu.startsWith('npm '));
@@ -55,11 +57,11 @@ describe('nama yang diatur di server', () => {
   const pipa = PIPA.map((satu) => readFileSync(root + satu, 'utf8')).join('\n');
 
   test('setiap variabel KINERJA_ dari pipa dijelaskan, dan tidak ada yang dikarang', () => {
-    const pakai = (teks: string) => [...new Set(teks.match(/KINERJA_[A-Z]+/g))].toSorted();
+    const pakai = (teks: string) => [...new Set(teks.match(/KINERJA_[A-Z_]+/g))].toSorted();
     expect(pakai(panduan)).toEqual(pakai(pipa));
   });
 
-  test.each(['juru-gabung', 'github-pages'])('environment %s', (nama) => {
+  test.each(['juru-gabung', 'github-pages', 'satu-data'])('environment %s', (nama) => {
     expect(panduan).toContain(`\`${nama}\``);
     expect(pipa).toMatch(new RegExp(`(?:environment|name): ${nama}\n`));
   });

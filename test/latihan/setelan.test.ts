@@ -358,6 +358,12 @@ const SIMPANGAN: Baris[] = [
     ['lingkungan juru-gabung: deployment_branch_policy'],
   ],
   [
+    'T25: cabang usul ikut boleh memakai lingkungan satu-data',
+    'github',
+    [['POST', `${R}/environments/satu-data/deployment-branch-policies`, { name: 'usul/*', type: 'branch' }]],
+    ['lingkungan satu-data: deployment_branch_policy'],
+  ],
+  [
     'T25: rahasia gerbang di repositori dan organisasi',
     'github',
     [
@@ -444,7 +450,11 @@ describe('setelan yang diubah di server disebut namanya', () => {
     satu.forge.disturb({ jalur: /\/rulesets/, kali: 100, status: 403, isi });
     satu.forge.disturb({ jalur: /\/environments\//, kali: 100, status: 404 });
     await write(satu);
-    expect(await check(satu)).toEqual(['kunci cabang: rulesets', 'lingkungan juru-gabung: environments']);
+    expect(await check(satu)).toEqual([
+      'kunci cabang: rulesets',
+      'lingkungan juru-gabung: environments',
+      'lingkungan satu-data: environments',
+    ]);
   });
 });
 

@@ -3,6 +3,9 @@ import { asDaftar, asIsi, type Isi, isUtamaTerlindung, listSyarat, type Pekerjaa
 
 export type Aturan = (pipa: Pipa) => string[];
 
+/** What the button may be given, as values of the environment: the script looks at them before anything else does. */
+const MASA = /^ {10}KINERJA_SATU_DATA_(?:TAHUN: \$\{\{ inputs\.tahun|TRIWULAN: \$\{\{ inputs\.triwulan) \}\}$/gm;
+
 const RAHASIA = /secrets\.|KINERJA_TOKEN|KINERJA_KUNCI|KINERJA_SATU_DATA/;
 const TERPAKU = /^(?:https:\/\/github\.com\/)?[\w-]+\/[\w-]+@[0-9a-f]{40}$/;
 
@@ -14,6 +17,14 @@ export const ATURAN = {
       ? ['semua']
       : []),
   ],
+
+  /** T26: what installs packages runs code that others wrote. */
+  'rahasia saat memasang': ({ pekerjaan }) =>
+    pekerjaan
+      .filter(({ langkah }) =>
+        langkah.some(({ run, env }) => String(run).includes('setup.mjs') && RAHASIA.test(JSON.stringify(env ?? {}))),
+      )
+      .map(name),
 
   /** T25: secrets only where the forge keeps them from the pipelines of other branches. */
   'rahasia tanpa pagar': (pipa) =>
@@ -69,12 +80,16 @@ export const ATURAN = {
   'terbit tanpa bukti': ({ pekerjaan }) => pekerjaan.filter((satu) => !isTerbukti(satu, pekerjaan)).map(name),
 
   /** T4: a status, an approval flag, a comment are hints; every fact is read again. T30: the doorbell brings nothing. */
-  'masukan dari luar': ({ teks }) =>
+  'masukan dari luar': ({ path, teks }) =>
     [
-      ...teks.matchAll(
+      ...(path.endsWith('/satu-data.yml') ? teks.replaceAll(MASA, '') : teks).matchAll(
         /CI_MERGE_REQUEST_APPROVED|TRIGGER_PAYLOAD|detailed_merge_status|check-runs|\/status(?:es)?\b|github\.event\.(?!pull_request\.number\b|repository\.default_branch\b)[\w.]+|github\.(?:head_ref|base_ref)|inputs\.|client_payload|CI_COMMIT_(?:MESSAGE|TITLE)|CI_MERGE_REQUEST_(?:TITLE|DESCRIPTION|SOURCE_BRANCH_NAME)/g,
       ),
     ].map(([satu]) => satu),
+
+  /** What is pushed is pushed by our own commands: fast-forward, tokens out of sight, never over what is there. */
+  'mendorong dalam naskah': ({ pekerjaan }) =>
+    pekerjaan.filter(({ naskah }) => naskah.some((satu) => /\bgit\b[^\n]*\bpush\b/.test(satu))).map(name),
 
   /** What a stranger writes must not become shell. */
   'selipan dalam naskah': ({ pekerjaan }) =>
@@ -84,10 +99,10 @@ export const ATURAN = {
   'terbit dari cabang lain': ({ forge, pekerjaan }) =>
     pekerjaan.filter((satu) => isTerbit(satu) && !isDariUtama(forge, satu)).map(name),
 
-  /** T2: two runs at once must queue, and none is cut off between merge and push. */
+  /** T2: two runs at once must queue, and none is cut off between merge and push, or between upload and receipt. */
   'tidak antre': ({ isi, pekerjaan }) =>
     pekerjaan
-      .filter(({ naskah }) => naskah.some((satu) => satu.includes('npm run merge')))
+      .filter(({ naskah }) => naskah.some((satu) => /npm run (?:merge|satu-data)\b/.test(satu)))
       .filter((satu) => satu.isi.resource_group === undefined && asIsi(isi.concurrency)['cancel-in-progress'] !== false)
       .map(name),
 
@@ -114,11 +129,12 @@ function name({ nama }: Pekerjaan): string {
 
 /** GitHub: an environment of its own, limited to the main branch. GitLab: protected variables. Gitea: another repository. */
 function isBerpagar({ forge }: Pipa, pekerjaan: Pekerjaan): boolean {
-  if (pekerjaan.dariPermohonan) return false;
+  const isi = JSON.stringify(pekerjaan.isi);
+  if (pekerjaan.dariPermohonan || (/KINERJA_SATU_DATA/.test(isi) && /KINERJA_(?:TOKEN|KUNCI)/.test(isi))) return false;
   switch (forge) {
     case 'github':
-      // Only the merger's and the uploader's: a third place for secrets is a decision, not a slip.
-      return ['juru-gabung', 'satu-data'].some((satu) => pekerjaan.isi.environment === satu);
+      // Each where the other's are not: a third place for secrets is a decision, not a slip.
+      return pekerjaan.isi.environment === (/KINERJA_SATU_DATA/.test(isi) ? 'satu-data' : 'juru-gabung');
     case 'gitlab':
       return listSyarat(pekerjaan).every(isUtamaTerlindung);
     case 'gitea':
@@ -128,7 +144,7 @@ function isBerpagar({ forge }: Pipa, pekerjaan: Pekerjaan): boolean {
 
 /** The upload is a button that a person presses; nothing else waits for one, and the button checks and publishes nothing. */
 function isTakBerjalan({ nama, isi, naskah }: Pekerjaan): boolean {
-  const tombol = nama === 'satu-data' && naskah.every((satu) => !/npm run (?!satu-data )/.test(satu));
+  const tombol = nama === 'satu-data' && naskah.every((satu) => !/npm run (?!(?:satu-data|receipt)\b)/.test(satu));
   return (tombol ? /"when":"never"/ : /"when":"(?:manual|never)"/).test(JSON.stringify(isi));
 }
 

@@ -20,10 +20,15 @@ const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 const FORGE = [
-  ['gitlab', '.gitlab-ci.yml', '.gitlab-ci.yml', '.gitlab-ci.yml'],
-  ['github', '.github/workflows/permohonan.yml', '.github/workflows/gerbang.yml', '.github/workflows/terbit.yml'],
-  ['gitea', '.gitea/workflows/permohonan.yml', '.gitea/workflows/gerbang.yml', '.gitea/workflows/terbit.yml'],
+  ['gitlab', '.gitlab-ci.yml', '.gitlab-ci.yml', '.gitlab-ci.yml', '.gitlab-ci.yml'],
+  ['github', ...listAlur('.github')],
+  ['gitea', ...listAlur('.gitea')],
 ] as const;
+
+function listAlur(folder: string) {
+  const alur = (nama: string) => `${folder}/workflows/${nama}.yml`;
+  return [alur('permohonan'), alur('gerbang'), alur('terbit'), alur('satu-data')] as const;
+}
 
 /** What the main branch holds, and what a request does to it since. */
 const UTAMA = {
@@ -108,6 +113,46 @@ describe.each(FORGE)('terbit di %s', (_forge, _permohonan, _gerbang, path) => {
   });
 });
 
+describe.each(FORGE)('unggahan di %s', (_forge, _permohonan, _gerbang, _terbit, path) => {
+  const unggah = (npm: string, tahun = '', triwulan = '') => {
+    const env = { KINERJA_SATU_DATA_TAHUN: tahun, KINERJA_SATU_DATA_TRIWULAN: triwulan, ...RAHASIA_UNGGAH };
+    // In place of the key the note holds what the command could see of the two secrets.
+    return jalankanNpm(path, 'npm run satu-data', `${LIHAT}\n${npm}`, undefined, env);
+  };
+  const RAHASIA_UNGGAH = { KINERJA_SATU_DATA_TOKEN: 'portal', KINERJA_SATU_DATA_GIT: 'forge' };
+  const LIHAT = 'echo "$2:$KINERJA_SATU_DATA_TOKEN:$KINERJA_SATU_DATA_GIT"';
+
+  test.each<[nama: string, npm: string, masa: [string, string], status: number, perintah: string[]]>([
+    ['tanpa masa', '', ['', ''], 0, ['satu-data -- push', 'receipt']],
+    ['satu triwulan', '', ['2025', '2'], 0, ['satu-data -- push 2025 tw2', 'receipt']],
+    [
+      'triwulan kedua gagal: yang sudah tertulis tetap diajukan, dan tetap gagal',
+      '[ "$2" != satu-data ] || exit 3',
+      ['', ''],
+      3,
+      ['satu-data -- push', 'receipt'],
+    ],
+    ['tanda terima gagal diajukan', '[ "$2" != receipt ] || exit 3', ['', ''], 3, ['satu-data -- push', 'receipt']],
+    ['tahun tanpa triwulan', '', ['2025', ''], 2, []],
+    ['triwulan tanpa tahun', '', ['', '1'], 2, []],
+    ['triwulan kelima', '', ['2025', '5'], 2, []],
+    ['pilihan sebagai tahun', '', ['--contoh', '1'], 2, []],
+    ['perintah sebagai tahun', '', ['$(touch dicuri)', '1'], 2, []],
+    ['baris kedua', '', ['2025\n2026', '1'], 2, []],
+    ['tanda petik', '', ['2025"; touch dicuri; "', '1'], 2, []],
+  ])('%s', (_nama, npm, masa, status, perintah) => {
+    const hasil = unggah(npm, ...masa);
+    expect([hasil.status, hasil.catatan.map((satu) => satu.perintah)]).toEqual([status, perintah]);
+    expect(existsSync(join(hasil.folder, 'inti/dicuri'))).toBe(false);
+    if (status === 2) expect(hasil.stderr).toContain('atau kosongkan keduanya');
+  });
+
+  test('tiap perintah hanya melihat rahasianya sendiri', () => {
+    const terlihat = unggah('').stdout.trim().split('\n');
+    expect(terlihat).toEqual(['satu-data:portal:', 'receipt::forge']);
+  });
+});
+
 interface HasilPermohonan {
   inti: string;
   keluaran: string;
@@ -146,7 +191,7 @@ interface Catatan {
 }
 
 /** Runs the script of a job that holds `ciri`, with an npm that notes its arguments and the key it was given. */
-function jalankanNpm(path: string, ciri: string, npm: string, genesis?: string) {
+function jalankanNpm(path: string, ciri: string, npm: string, genesis?: string, lain: Record<string, string> = {}) {
   const folder = buatFolder();
   tulis(folder, {
     'inti/ada': '',
@@ -164,11 +209,12 @@ function jalankanNpm(path: string, ciri: string, npm: string, genesis?: string) 
     KUNCI: '-----KUNCI-----',
     KINERJA_KUNCI: join(folder, 'kunci'),
     ...(genesis === undefined ? {} : { KINERJA_GENESIS: genesis }),
+    ...lain,
   });
   const catatan = existsSync(join(folder, 'catatan'))
     ? readFileSync(join(folder, 'catatan'), 'utf8').split('\0').slice(0, -1)
     : [];
-  return { ...hasil, catatan: catatan.map(readCatatan) };
+  return { ...hasil, folder, catatan: catatan.map(readCatatan) };
 }
 
 const MENCATAT = `shift; printf '%s\\t%s\\t%s\\t%s\\0' "$*" "$KINERJA_KUNCI" "$(stat -c %a "$KINERJA_KUNCI" 2>&1)" "$(cat "$KINERJA_KUNCI")" >> "$CATATAN"; set -- run "$@"`;
