@@ -1,12 +1,14 @@
 import { loadSitus } from '../src/load-situs.ts';
 import { listPengingat } from '../src/views/pengingat.ts';
+import { showHidden } from '../src/source/problem.ts';
 import { readPer } from './per-argument.ts';
 import { type ExitCode, runCommand, say, UsageError } from './terminal.ts';
 
 const USAGE = `
 npm run remind [-- --jabatan ID] [-- --per TANGGAL] [-- --content FOLDER]
 
-Menulis pesan pengingat tenggat SOP per jabatan, untuk ditempelkan ke WhatsApp atau pos-el. Tidak ada yang dikirim.
+Menulis pesan pengingat tenggat SOP per jabatan, untuk ditempelkan ke WhatsApp atau pos-el. Tidak ada yang dikirim. Jabatan
+yang dipakai bersama beberapa unit mendapat satu pesan untuk tiap unit.
 Yang disebut: tenggat dalam 14 hari sejak tanggal itu, menurut SOP dan kalender hari kerja.
 
   --jabatan ID       satu jabatan saja, menurut pengenalnya di pejabat.yaml (bawaan semua)
@@ -29,7 +31,7 @@ await runCommand({
     const situs = loadSitus({ content, mode: 'pratinjau' });
     const dikenal = situs.kinerja.isi.pejabat.flatMap(({ value }) => value.jabatan).map(({ id }) => id);
     if (jabatan !== undefined && !dikenal.includes(jabatan))
-      throw new UsageError(`--jabatan "${jabatan}" tidak dikenal; pilihannya: ${dikenal.join(', ')}`);
+      throw new UsageError(`--jabatan "${showHidden(jabatan)}" tidak dikenal; pilihannya: ${dikenal.join(', ')}`);
     const pesan = listPengingat(situs, hari ?? situs.tanggal);
     const milik = pesan.filter((satu) => jabatan === undefined || satu.jabatan === jabatan);
     say(milik.length > 0 ? milik.map(({ teks }) => teks).join('\n\n') : 'Tidak ada tenggat dalam 14 hari.');

@@ -33,13 +33,23 @@ export function listTenggatLangkah(isi: Isi, tahun: number, triwulan: Triwulan):
   });
 }
 
+/** Earlier first; of one day in the order they came. */
+export function compareTanggal(a: { tanggal: Tanggal }, b: { tanggal: Tanggal }): number {
+  return Number(a.tanggal > b.tanggal) - Number(a.tanggal < b.tanggal);
+}
+
 /** What acts on the year's report comes once a year, and not after each triwulan. */
 function isTriwulanan({ berkas = [] }: Langkah): boolean {
   return berkas.some((path) => path.startsWith('kinerja/') || path.startsWith('arsip/'));
 }
 
-function listPelaku(isi: Isi, { oleh, pelaksana }: Langkah): Jabatan[] {
-  const peran = oleh ?? pelaksana[0];
+/** At a handing-over the SOP names the receiver beside the giver. */
+export function findPeran({ oleh, pelaksana }: Langkah): string | undefined {
+  return oleh ?? pelaksana[0];
+}
+
+function listPelaku(isi: Isi, langkah: Langkah): Jabatan[] {
+  const peran = findPeran(langkah);
   return isi.pejabat
     .flatMap(({ value }) => value.jabatan)
     .filter(({ id, peran: daftar = [] }) => peran !== undefined && (id === peran || daftar.includes(peran)));

@@ -1,6 +1,6 @@
 import { DAFTAR_TRIWULAN, type Jabatan } from '../domain/lookup.ts';
 import { formatPeriode, formatTanggal } from '../format.ts';
-import { listTenggatLangkah, type TenggatLangkah } from './jadwal-sop.ts';
+import { compareTanggal, listTenggatLangkah, type TenggatLangkah } from './jadwal-sop.ts';
 import { KALENDER, type Kerangka, POSISI, SOP, viewKerangka } from './kerangka.ts';
 import { jalurIcs, jalurLangkah, type Tautan } from './tautan.ts';
 import { listTahun, type Terbitan } from './terbitan.ts';
@@ -101,7 +101,7 @@ function viewJabatan(terbitan: Terbitan, jabatan: Jabatan, semua: Bertanggal[]):
     tahun: [...Map.groupBy(milik, ({ tahun }) => tahun)].map(([tahun, butir]) => ({
       judul: `Tahun ${tahun}`,
       terbuka: tahun === utama,
-      tenggat: butir.toSorted((a, b) => (a.tanggal < b.tanggal ? -1 : 1)).map(viewButir),
+      tenggat: butir.toSorted(compareTanggal).map(viewButir),
     })),
   };
 }

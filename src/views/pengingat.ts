@@ -1,10 +1,12 @@
 // Messages to paste: what is due for whom. They are written, and somebody of the office decides whether to send them.
+import { formatAlasan } from '../alur/teks-kembali.ts';
 import type { Tanggal, Triwulan } from '../domain/kalender.ts';
-import { DAFTAR_TRIWULAN, type Jabatan } from '../domain/lookup.ts';
+import { DAFTAR_TRIWULAN } from '../domain/lookup.ts';
 import { formatPeriode, formatTanggal } from '../format.ts';
-import { listTenggatLangkah, type TenggatLangkah } from './jadwal-sop.ts';
+import { compareTanggal, listTenggatLangkah, type TenggatLangkah } from './jadwal-sop.ts';
 import { jalurLangkah } from './tautan.ts';
 import type { Terbitan } from './terbitan.ts';
+import { groupTugas, listTugasBerkas, type TugasBerkas } from './tugas-berkas.ts';
 
 export interface Pengingat {
   jabatan: string; // id
@@ -13,16 +15,23 @@ export interface Pengingat {
 
 const HARI = 14; // calendar days that are looked ahead
 
-/** One message for each jabatan with something due, in the order of the SOPs. */
+/** One message for each jabatan with something due, in the order of the SOPs; for one that units share, one for each unit. */
 export function listPengingat(terbitan: Terbitan, per: Tanggal): Pengingat[] {
+  const { isi } = terbitan.kinerja;
   const sampai = addHari(per, HARI);
-  const tenggat = listMasa(per)
-    .flatMap(({ tahun, triwulan }) => listTenggatLangkah(terbitan.kinerja.isi, tahun, triwulan))
-    .filter(({ tanggal }) => tanggal !== undefined && per <= tanggal && tanggal <= sampai);
-  return [...new Set(tenggat.flatMap(({ jabatan }) => jabatan))].map((satu) => {
-    const milik = tenggat.filter(({ jabatan }) => jabatan.includes(satu));
-    return { jabatan: satu.id, teks: composePesan(terbitan, satu, milik) };
-  });
+  const tugas = listMasa(per)
+    .flatMap(({ tahun, triwulan }) => listTenggatLangkah(isi, tahun, triwulan))
+    .flatMap(({ tanggal, ...sisa }) => (isAntara(per, tanggal, sampai) ? [{ ...sisa, tanggal }] : []))
+    .flatMap((tenggat) => listTugasBerkas(isi, tenggat).map((satu) => ({ ...satu, tenggat })));
+  return groupTugas(tugas).map((milik) => ({ jabatan: milik[0].jabatan.id, teks: composePesan(terbitan, milik) }));
+}
+
+interface Tugas extends TugasBerkas {
+  tenggat: TenggatLangkah & { tanggal: Tanggal };
+}
+
+function isAntara(per: Tanggal, tanggal: Tanggal | undefined, sampai: Tanggal): tanggal is Tanggal {
+  return tanggal !== undefined && per <= tanggal && tanggal <= sampai;
 }
 
 /** A triwulan is gathered in the months after it. */
@@ -35,33 +44,26 @@ function addHari(tanggal: Tanggal, hari: number): Tanggal {
   return new Date(Date.parse(tanggal) + hari * 86_400_000).toISOString().slice(0, 10);
 }
 
-function composePesan({ kinerja }: Terbitan, { nama }: Jabatan, tenggat: TenggatLangkah[]): string {
+function composePesan({ kinerja }: Terbitan, milik: [Tugas, ...Tugas[]]): string {
   const { instansi } = kinerja;
+  const { jabatan, unit } = milik[0];
   const situs = instansi.situs.replace(/\/$/, '');
-  const urut = tenggat.toSorted((a, b) => ((a.tanggal ?? '') < (b.tanggal ?? '') ? -1 : 1));
+  const urut = milik.toSorted((a, b) => compareTanggal(a.tenggat, b.tenggat));
+  const untuk = formatAlasan(unit ? `${jabatan.nama} (${unit.nama})` : jabatan.nama);
   return [
     ...(instansi.contoh ? ['[DATA CONTOH]'] : []),
-    `Yth. ${nama}, pengingat tenggat pelaporan kinerja ${instansi.nama}:`,
-    ...urut.flatMap((satu, index) => describeTenggat(satu, index + 1, situs)),
+    `Yth. ${untuk}, pengingat tenggat pelaporan kinerja ${instansi.nama}:`,
+    ...urut.flatMap((satu, index) => describeTugas(satu, index + 1, situs)),
     'Abaikan yang sudah selesai. Terima kasih.',
   ].join('\n');
 }
 
-function describeTenggat(
-  { sop, langkah, tahun, triwulan, tanggal = '' }: TenggatLangkah,
-  nomor: number,
-  situs: string,
-) {
+function describeTugas({ tenggat, berkas }: Tugas, nomor: number, situs: string): string[] {
+  const { sop, langkah, tanggal } = tenggat;
+  const masa = formatPeriode(tenggat);
   return [
-    `${nomor}. Paling lambat ${formatTanggal(tanggal)} (${formatPeriode({ tahun, triwulan })}): ${langkah.kegiatan}`,
-    `   Berkas: ${listBerkas(langkah.berkas ?? [], tahun, triwulan).join(', ')}`,
+    `${nomor}. Paling lambat ${formatTanggal(tanggal)} (${masa}): ${formatAlasan(langkah.kegiatan)}`,
+    `   Berkas: ${berkas.join(', ')}`,
     `   Langkah ${langkah.nomor}: ${situs}${jalurLangkah(sop.id, langkah.nomor)}`,
   ];
-}
-
-/** The stars of a SOP's path stand for year and triwulan, in this order. */
-function listBerkas(pola: string[], tahun: number, triwulan: Triwulan): string[] {
-  return pola.map((satu) =>
-    satu.replace(/^(kinerja|arsip)\/\*/, `$1/${tahun}`).replace(/^(kinerja\/\d+)\/\*/, `$1/tw${triwulan}`),
-  );
 }

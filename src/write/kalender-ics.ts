@@ -39,15 +39,19 @@ function listBaris({ uid, tanggal, dibuat, judul, uraian, alamat }: AcaraIcs): s
     `DTSTART;VALUE=DATE:${tanggal.replaceAll('-', '')}`,
     `SUMMARY:${escapeTeks(judul)}`,
     `DESCRIPTION:${escapeTeks(uraian)}`,
-    `URL:${alamat}`,
+    `URL:${new URL(alamat).href}`, // a URI is no text: written as it is, and with nothing in it that ends a line
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
 }
 
-/** Section 3.3.11. */
+/** Section 3.3.11. No control characters, and none of the other marks that some readers take for the end of a line. */
 function escapeTeks(teks: string): string {
-  const baris = teks.split(/\r\n|\r|\n/).map((satu) => cleanText(satu).replaceAll(/[\\;,]/g, String.raw`\$&`));
+  const baris = teks.split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((satu) =>
+    cleanText(satu)
+      .replaceAll(/[\u007f-\u009f]/g, '')
+      .replaceAll(/[\\;,]/g, String.raw`\$&`),
+  );
   return baris.join(String.raw`\n`);
 }
 

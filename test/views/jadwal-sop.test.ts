@@ -39,6 +39,26 @@ test('tanpa kalender tahun berikutnya TW IV tidak bertenggat', () => {
   expect(listTenggatLangkah({ ...isi, kalender }, 2024, 4).flatMap(({ tanggal }) => tanggal ?? [])).toEqual([]);
 });
 
+test('libur yang baru ditetapkan menggeser hari, bukan UID', () => {
+  const tambah = { tanggal: '2024-04-03', nama: 'Libur Uji', jenis: 'cuti-bersama' } as const;
+  const kalender = isi.kalender.map((berkas) =>
+    berkas.value.tahun === 2024
+      ? { ...berkas, value: { ...berkas.value, libur: [...berkas.value.libur, tambah] } }
+      : berkas,
+  );
+  const geser = { ...situs, kinerja: { ...situs.kinerja, isi: { ...isi, kalender } } };
+  const [lama, baru] = [situs, geser].map((satu) => listBerkasKalender(satu).flatMap(({ acara }) => acara));
+  expect(baru?.map(({ uid }) => uid)).toEqual(lama?.map(({ uid }) => uid));
+  expect(baru?.map(({ tanggal }) => tanggal)).not.toEqual(lama?.map(({ tanggal }) => tanggal));
+  // 3 April was the third working day: what was due then is due on the 4th, and nothing is ever due on a holiday.
+  const [tenggat] = listTenggatLangkah({ ...isi, kalender }, 2024, 1).filter(
+    ({ sop, langkah }) => sop.id === 'pengumpulan-data-kinerja' && langkah.nomor === 3,
+  );
+  expect(tenggat?.tanggal).toBe('2024-04-04');
+  const libur = new Set(kalender.flatMap(({ value }) => value.libur.map(({ tanggal }) => tanggal)));
+  expect(baru?.filter(({ tanggal }) => libur.has(tanggal))).toEqual([]);
+});
+
 test('kalender tiap jabatan memuat langkahnya sendiri; UID tetap dan tidak kembar', () => {
   const [semua, ...lain] = listBerkasKalender(situs);
   expect(semua?.nama).toBe('semua');

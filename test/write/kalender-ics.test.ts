@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type AcaraIcs, writeIcs } from '../../src/write/kalender-ics.ts';
 
 const ACARA: AcaraIcs = {
@@ -37,6 +37,56 @@ describe('writeIcs(kalender)', () => {
     );
   });
 
+  test.each([
+    ['spasi, kutip, dan huruf lain', 'https://uji.example/sop/a b/"é"', 'https://uji.example/sop/a%20b/%22%C3%A9%22'],
+    [
+      'baris selundupan',
+      'https://uji.example/a\r\nEND:VEVENT\r\nUID:palsu',
+      'https://uji.example/aEND:VEVENTUID:palsu',
+    ],
+    ['tanda yang sah tidak diloloskan', 'https://uji.example/a;b,c?d=e#f', 'https://uji.example/a;b,c?d=e#f'],
+  ])('URL: %s', (_nama, alamat, nilai) => {
+    const [satu] = readIcs(writeIcs({ nama: 'a', penerbit: 'a', acara: [{ ...ACARA, alamat }] }));
+    expect(satu?.get('URL')).toBe(nilai);
+  });
+
+  test('alamat sepanjang apa pun dilipat, dan terbaca kembali', () => {
+    const alamat = `https://uji.example/${'sop-yang-panjang/'.repeat(20)}`;
+    const [satu] = readIcs(writeIcs({ nama: 'a', penerbit: 'a', acara: [{ ...ACARA, alamat }] }));
+    expect(satu?.get('URL')).toBe(alamat);
+  });
+
+  test('lipatan tepat pada 75 oktet, tanpa membelah huruf', () => {
+    // "SUMMARY:" is 8 octets: 67 more fill a line. "é" has 2, an emoji 4.
+    const judul = (teks: string) => {
+      const ics = writeIcs({ nama: 'a', penerbit: 'a', acara: [{ ...ACARA, judul: teks }] });
+      return /SUMMARY:[^\r]*(?:\r\n [^\r]*)*/.exec(ics)?.[0];
+    };
+    expect(judul('a'.repeat(67))).toBe(`SUMMARY:${'a'.repeat(67)}`);
+    expect(judul('a'.repeat(68))).toBe(`SUMMARY:${'a'.repeat(67)}\r\n a`);
+    expect(judul(`${'a'.repeat(66)}é`)).toBe(`SUMMARY:${'a'.repeat(66)}\r\n é`);
+    expect(judul(`${'a'.repeat(64)}😀`)).toBe(`SUMMARY:${'a'.repeat(64)}\r\n 😀`);
+    // The blank counts: 74 on each line that goes on.
+    expect(judul('a'.repeat(67 + 74 + 1))).toBe(`SUMMARY:${'a'.repeat(67)}\r\n ${'a'.repeat(74)}\r\n a`);
+  });
+
+  test('tanda kendali hilang; akhir baris jenis apa pun menjadi satu tanda', () => {
+    const uraian = 'a\u0000b\u007fc\u0085d\u2028e\u2029f\u009bg\rh\r\ni\tj\ud800k';
+    const [satu] = readIcs(writeIcs({ nama: 'a', penerbit: 'a', acara: [{ ...ACARA, uraian }] }));
+    expect(satu?.get('DESCRIPTION')).toBe('abc\\nd\\ne\\nfg\\nh\\ni j\ufffdk');
+  });
+
+  test('isi yang sama, berkas yang sama: hari dari commit, bukan dari jam atau zona komputer', () => {
+    const tulis = (zona: string) => {
+      vi.stubEnv('TZ', zona);
+      return writeIcs({ nama: 'a', penerbit: 'a', acara: [ACARA] });
+    };
+    const semua = ['UTC', 'Asia/Jakarta', 'Pacific/Kiritimati', 'Pacific/Niue'].map(tulis);
+    vi.unstubAllEnvs();
+    expect(new Set(semua).size).toBe(1);
+    expect(semua[0]).not.toMatch(/TZID|VTIMEZONE/); // whole days belong to no zone
+  });
+
   test('tulisan apa pun: baris pendek, tanpa baris selundupan, dan terbaca kembali', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (uraian) => {
@@ -58,7 +108,7 @@ function readIcs(teks: string): Map<string, string>[] {
   expect(teks.endsWith('\r\n')).toBe(true);
   const fisik = teks.slice(0, -2).split('\r\n');
   for (const baris of fisik) {
-    expect(baris).not.toMatch(/[\r\n\u0000-\u0008\u000b-\u001f]/);
+    expect(baris).not.toMatch(/[\r\n\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/);
     expect(Buffer.byteLength(baris)).toBeLessThanOrEqual(75);
     expect(Buffer.from(baris).toString()).toBe(baris);
   }
