@@ -60,6 +60,7 @@ const TABEL: [path: string, susun: string, setujui: string][] = [
   ['templat/sop.md', 'staf-sekretariat', 'kasubag-perencanaan → sekretaris'],
   ['panduan/01-mengisi-triwulan.md', 'staf-sekretariat', 'kasubag-perencanaan → sekretaris'],
   ['kalender/2024.yaml', 'staf-sekretariat', 'kasubag-perencanaan → sekretaris'],
+  ['.impor/e-kinerja.yaml', 'staf-sekretariat', 'kasubag-perencanaan → sekretaris'],
   [
     '../src/domain/capaian.ts',
     'admin-satu-data|staf-sekretariat',

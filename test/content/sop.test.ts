@@ -145,6 +145,7 @@ describe('rantai persetujuan', () => {
     ['pengecualian.yaml', 'sekretaris → camat'],
     ['perkin/*/*.yaml', 'sekretaris → camat'],
     ['kalender/*.yaml', 'kasubag-perencanaan → sekretaris'],
+    ['.impor/*.yaml', 'kasubag-perencanaan → sekretaris'],
     ['../**', 'pengelola → sekretaris → camat'],
   ])('%s: %s', (berkas, rantai) => {
     const langkah = [SOP1, SOP2, TATA_KELOLA].flatMap((sop) => sop.langkah);
