@@ -41,7 +41,7 @@ export function writeKey(key: string, inFlow: boolean): string {
   return writeScalar(key, { column: 0, indent: 0, inFlow, allowsBlock: false }, 'single').head;
 }
 
-const WIDTH = 120; // columns
+export const WIDTH = 120; // columns
 
 const WRITERS: Record<ScalarStyle, (value: string, slot: Slot) => Written> = {
   plain: (value) => ({ head: value, body: [] }),
