@@ -23,13 +23,14 @@ export async function writeDocx(dokumen: Dokumen, { when, rasterize, pages }: Do
   const known = pages ?? (hasDaftar(dokumen) ? await estimatePages(dokumen) : undefined);
   const writing = createWriting(dokumen, layoutDokumen(dokumen), { rasterize, pages: known });
   const sections = composeSections(writing);
+  const styles = composeStyles(dokumen);
   const file = new Document({
     ...composeProperties(dokumen),
-    styles: composeStyles(dokumen),
+    styles,
     numbering: { config: writing.numbering },
     sections,
   });
-  return packParts(compileParts(file), when);
+  return packParts(compileParts(file, styles), when);
 }
 
 function composeProperties({ judul, perihal, instansi }: Dokumen) {

@@ -1,7 +1,5 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-
-/** Names in the package, and what stands there: a text where it was not packed yet. */
-export type Parts = Map<string, Uint8Array | string>;
+import { strFromU8, unzipSync } from 'fflate';
+import { type Parts, zipParts } from './zip.ts';
 
 /** As `packParts`, of a file that a library has packed already. */
 export function normalisePackage(bytes: Uint8Array, when: Date): Uint8Array {
@@ -83,21 +81,4 @@ function renumberParts(parts: Parts): void {
     };
     for (const name of texts) editPart(parts, name, (xml) => xml.replaceAll(pattern, renumber));
   }
-}
-
-export function zipParts(parts: Parts, when: Date): Uint8Array {
-  // Zip times are local ones. Noon exists on every day in every time zone; midnight does not.
-  const mtime = new Date(when.getUTCFullYear(), when.getUTCMonth(), when.getUTCDate(), 12);
-  const files: Zippable = Object.fromEntries(
-    [...parts].map(([name, part]) => {
-      const bytes = typeof part === 'string' ? strToU8(part) : part;
-      return [name, [bytes, { mtime, level: isPadat(name) ? 0 : 6 }]];
-    }),
-  );
-  return zipSync(files);
-}
-
-/** Pictures and packages are compressed already: doing it again takes time and saves nothing. */
-function isPadat(name: string): boolean {
-  return /\.(png|xlsx)$/.test(name);
 }

@@ -1,6 +1,6 @@
 // Data Package v1 (Frictionless) with Table Schema, and everything of data/ as one ZIP.
 import { createHash } from 'node:crypto';
-import { zipParts } from './package-bytes.ts';
+import { zipParts } from './zip.ts';
 import { type KatalogData, type KolomData, type TabelData } from './tabel-data.ts';
 
 /** Table Schema's name of each type; "any" where a number, a predikat and a range may stand in one column. */

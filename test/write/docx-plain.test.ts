@@ -82,5 +82,5 @@ function writeXml(table: Table, read: typeof readPlain | (() => undefined)): unk
     },
   );
   if (!composed) throw new Error('no table');
-  return compileParts(new Document({ sections: [{ children: [composed] }] })).get('word/document.xml');
+  return compileParts(new Document({ sections: [{ children: [composed] }] }), {}).get('word/document.xml');
 }
