@@ -18,6 +18,8 @@ export interface CellLook {
   merge?: 'restart' | 'continue' | undefined;
 }
 
+export type PlainCell = CellLook & { text: PlainText };
+
 /** An element as the library's list of parts takes it: name → attributes and children. */
 type Element = Record<string, unknown>;
 
@@ -30,18 +32,18 @@ export interface PlainRowLook {
   height?: number | undefined;
 }
 
-export function writePlainRow(cells: (CellLook & { text: PlainText })[], look: PlainRowLook): PlainRow {
+export function writePlainRow(cells: PlainCell[], look: PlainRowLook): PlainRow {
   const { isHead, isWhole, height } = look;
   const properties = [
     ...(isWhole ? [flag('w:cantSplit')] : []),
     ...(isHead ? [flag('w:tblHeader')] : []),
     ...(height === undefined ? [] : [{ 'w:trHeight': { _attr: { 'w:val': height, 'w:hRule': 'atLeast' } } }]),
   ];
-  return { 'w:tr': [...(properties.length ? [{ 'w:trPr': properties }] : []), ...cells.map(writeCell)] };
+  return { 'w:tr': [...(properties.length ? [{ 'w:trPr': properties }] : []), ...cells.map(writePlainCell)] };
 }
 
 /** CT_TcPr and CT_PPr (ECMA-376 17.4.70, 17.3.1.26) fix the order of what they hold. */
-function writeCell({ width, colSpan, fill, isMiddle, merge, text }: CellLook & { text: PlainText }): Element {
+export function writePlainCell({ width, colSpan, fill, isMiddle, merge, text }: PlainCell): Element {
   const properties = [
     { 'w:tcW': { _attr: { 'w:type': 'dxa', 'w:w': width } } },
     ...(colSpan > 1 ? [value('w:gridSpan', colSpan)] : []),

@@ -14,7 +14,14 @@ import { isDense } from './column-width.ts';
 import { describeTable, findTableAlt } from './docx-alt.ts';
 import { CELL_MARGIN, DENSE_MARGIN, FILL, fillOf, GRID, NO_GRID } from './docx-styles.ts';
 import { listParts } from './docx-tree.ts';
-import { type CellLook, type PlainRow, type PlainText, writePlainRow } from './docx-plain.ts';
+import {
+  type CellLook,
+  type PlainCell,
+  type PlainRow,
+  type PlainText,
+  writePlainCell,
+  writePlainRow,
+} from './docx-plain.ts';
 import {
   cellWidth,
   type PlacedCell,
@@ -54,11 +61,12 @@ export function composeTable(
   const columns = planColumns(width, widths, placed, head.length, look);
   const plans = planRows(placed, columns, head.length, sheet.height, look);
   const kept = keepNext ? placed.length - 1 : undefined; // with what follows: the library knows how
-  const plain = readPlainRows(spreadCells(placed), { heads: head.length, kept }, writer);
+  const read = readRows(spreadCells(placed), { heads: head.length, kept }, writer);
   const rows = placed.map((cells, index) => {
     const look = { isHead: index < head.length, columns, margins, ...plans[index], isKept: index === kept };
-    const words = plain[index];
-    return words ? composePlain(words, look) : composeRow(cells, look, writer);
+    const words = read[index];
+    if (!words) return composeRow(cells, look, writer);
+    return words.every(isPlain) ? composePlain(words, look) : composeMixed(words, look, writer);
   });
   const composed = new Table({
     rows: rows.filter((row) => row instanceof TableRow),
@@ -87,32 +95,49 @@ interface RowLook {
   isKept: boolean;
 }
 
-/** Cells of rows that hold words and nothing else, as most do; a span is read only where all of the table is. */
-function readPlainRows(
+/** Cells with their words, where they hold nothing else, as most do; a span is read only where all of the table is. */
+function readRows(
   rows: SpreadCell[][],
   { heads, kept }: { heads: number; kept: number | undefined },
   { readPlain }: CellWriter,
-): (PlainCell[] | undefined)[] {
-  const plain = rows.map((cells, index) => {
-    const read = cells.map((placed) => ({ ...placed, text: readPlain(placed.cell, index < heads) }));
-    return index !== kept && read.every(isPlain) ? read : undefined;
+): (ReadCell[] | undefined)[] {
+  const read = rows.map((cells, index) => {
+    return cells.map((placed) => ({
+      ...placed,
+      text: index === kept ? undefined : readPlain(placed.cell, index < heads),
+    }));
   });
-  const isAll = plain.every((cells) => cells !== undefined);
-  return plain.map((cells) => (isAll || !cells?.some(({ merge }) => merge) ? cells : undefined));
+  const isAll = read.every((cells) => cells.every(isPlain));
+  return read.map((cells) => (isAll || (cells.some(isPlain) && !cells.some(({ merge }) => merge)) ? cells : undefined));
 }
 
-type PlainCell = SpreadCell & { text: PlainText };
+type ReadCell = SpreadCell & { text: PlainText | undefined };
+type WordCell = SpreadCell & { text: PlainText };
 
-function isPlain(cell: SpreadCell & { text: PlainText | undefined }): cell is PlainCell {
+function isPlain(cell: ReadCell): cell is WordCell {
   return cell.text !== undefined;
 }
 
-function composePlain(cells: PlainCell[], look: RowLook): PlainRow {
-  const { isHead, isWhole = true, columns, height } = look;
-  const looks = cells.map(({ cell, column, merge, text }) => {
-    return { text, merge, ...lookOf(cell, cellWidth(cell, column, columns), isHead) };
-  });
-  return writePlainRow(looks, { isHead, isWhole, height });
+function composePlain(cells: WordCell[], look: RowLook): PlainRow {
+  const { isHead, isWhole = true, height } = look;
+  return writePlainRow(
+    cells.map((cell) => lookOfWords(cell, look)),
+    { isHead, isWhole, height },
+  );
+}
+
+function lookOfWords({ cell, column, merge, text }: WordCell, { columns, isHead }: RowLook): PlainCell {
+  return { text, merge, ...lookOf(cell, cellWidth(cell, column, columns), isHead) };
+}
+
+/** A row of the library with its own cells, and cells of words between them. */
+function composeMixed(cells: ReadCell[], look: RowLook, writer: CellWriter): TableRow {
+  const own = cells.filter((cell) => !isPlain(cell));
+  const row = composeRow(own, look, writer);
+  const parts = listParts(row);
+  const made = parts.splice(parts.length - own.length);
+  parts.push(...cells.map((cell) => (isPlain(cell) ? writePlainCell(lookOfWords(cell, look)) : made.shift())));
+  return row;
 }
 
 function composeRow(cells: PlacedCell[], look: RowLook, writer: CellWriter): TableRow {
