@@ -28,15 +28,17 @@ export function zipParts(parts: Parts, when: Date): Uint8Array {
     const { bytes, ...facts } = packPart(filename, part);
     const file: ZipInputFile = { filename, mtime, ...facts };
     zip.add(file);
-    file.ondata?.(null, bytes, true);
+    if (!file.ondata) throw new Error('the zip does not take what was added to it');
+    file.ondata(null, bytes, true);
   }
   zip.end();
   return Buffer.concat(chunks);
 }
 
 function packPart(name: string, part: Uint8Array | string): Packed {
-  if (typeof part === 'string' && part.length < SHORT) return packShort(part, DEFLATED);
-  return pack(typeof part === 'string' ? strToU8(part) : part, isPadat(name) ? STORED : DEFLATED);
+  const compression = isPadat(name) ? STORED : DEFLATED;
+  if (typeof part !== 'string') return pack(part, compression);
+  return part.length < SHORT ? packShort(part, compression) : pack(strToU8(part), compression);
 }
 
 /**
